@@ -1,0 +1,274 @@
+"""One turn: the person's text in, the stored and streamed reply out."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+
+import msgspec
+
+from yi_desktop.chat.context import LEFT_OUT, fitted, left_out_before
+from yi_desktop.chat.growth import Growth
+from yi_desktop.chat.presets import DEFAULT, PRESETS
+from yi_desktop.chat.prompt import as_prompt, to_continue
+from yi_desktop.chat.saving import Saver
+from yi_desktop.chat.title import title_of
+from yi_desktop.engine.client import ModelSpec, NoModel
+from yi_desktop.engine.protocol import ChatMessage, Finished, ModelInfo, Piece, Reading, Sampling
+from yi_desktop.errors import YiError
+from yi_desktop.storage.conversations import create_conversation, rename_conversation, save_draft
+from yi_desktop.storage.database import Database
+from yi_desktop.storage.messages import Message, add_message, branch, get_message, save_reply
+
+if TYPE_CHECKING:
+    import apsw
+
+Phase = Literal["saved", "loading", "reading", "writing", "done"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class TurnUpdate:
+    """A message as it is now. `done` of `total`: a fraction of 1 loading, tokens reading."""
+
+    message: Message
+    phase: Phase
+    done: float = 0.0
+    total: float = 0.0
+    tokens_per_second: float = 0.0
+    error: YiError | None = None
+
+
+Updates = AsyncGenerator[TurnUpdate, None]
+
+
+class Engine(Protocol):
+    """What a turn needs of an engine; `EngineClient` is one."""
+
+    @property
+    def spec(self) -> ModelSpec | None: ...
+    @property
+    def model(self) -> ModelInfo | None: ...
+    async def load(
+        self, spec: ModelSpec, on_progress: Callable[[float], None] | None = None
+    ) -> ModelInfo: ...
+    def generate(
+        self,
+        messages: Sequence[ChatMessage],
+        sampling: Sampling,
+        *,
+        continue_last: bool = False,
+    ) -> AsyncGenerator[Reading | Piece | Finished, None]: ...
+
+
+class Turns:
+    """Takes turns. Nothing reaches the engine before it is on disk; whatever ends a turn, the
+    text so far is saved in a state that tells how it ended. Stop by closing the generator."""
+
+    def __init__(
+        self,
+        database: Callable[[], Awaitable[Database]],
+        engine: Engine,
+        spec: Callable[[], ModelSpec | None],
+        model_hash: Callable[[Path], Awaitable[str]],
+    ) -> None:
+        """`spec` is the model chosen now; `model_hash` the SHA-256 of a file, in hex."""
+        self._database, self._engine = database, engine
+        self._spec, self._model_hash = spec, model_hash
+
+    async def send(self, conversation_id: str | None, text: str, sampling: Sampling) -> Updates:
+        """Ask; None starts a conversation. The first update holds the question, saved."""
+        database = await self._database()
+        question, reply = await _to_the_end(database.run(_ask, conversation_id, text))
+        asked = TurnUpdate(question, "saved")
+        async with aclosing(self._write(database, reply, sampling, asked)) as updates:
+            async for update in updates:
+                yield update
+
+    async def continue_reply(self, message_id: str, sampling: Sampling | None = None) -> Updates:
+        """Go on with a reply that ended early: where it broke off, with what made it."""
+        database = await self._database()
+        reply = await database.run(get_message, message_id)
+        async with aclosing(self._write(database, reply, sampling or _made_with(reply))) as updates:
+            async for update in updates:
+                yield update
+
+    async def regenerate(self, message_id: str, sampling: Sampling | None = None) -> Updates:
+        """Write another version of a reply beside it."""
+        database = await self._database()
+        old = await database.run(get_message, message_id)
+        reply = await _to_the_end(
+            database.run(
+                add_message, old.conversation_id, old.parent_id, "assistant", "", "streaming"
+            )
+        )
+        again = sampling or _other_seed(_made_with(old))
+        async with aclosing(self._write(database, reply, again)) as updates:
+            async for update in updates:
+                yield update
+
+    async def _write(
+        self, database: Database, reply: Message, sampling: Sampling, asked: TurnUpdate | None = None
+    ) -> Updates:
+        if sampling.seed is None:  # chosen here, so that it is known even if the worker dies
+            sampling = msgspec.structs.replace(sampling, seed=secrets.randbits(31))
+        growth, saver = Growth(reply, sampling), Saver(database)
+        state, error = "interrupted", None  # what a bug leaves
+        try:
+            if asked is not None:
+                yield asked
+            async with aclosing(self._stream(database, growth, saver, sampling)) as updates:
+                async for update in updates:
+                    yield update
+            # Cut off by a limit is not complete: it can be gone on with.
+            finish = growth.made.parameters.get("finish")
+            state = "complete" if finish == "stop" else "stopped"
+        except YiError as caught:
+            state, error = "failed", caught
+            growth.fail(caught)
+        except (asyncio.CancelledError, GeneratorExit):
+            state = "stopped"
+            raise
+        finally:
+            last = replace(growth.reply, state=state)
+            failure = await _to_the_end(_finish(saver, last))
+        if failure is not None:
+            error, last = failure, replace(last, state="failed")
+        yield TurnUpdate(last, "done", tokens_per_second=growth.tokens_per_second, error=error)
+        if (spec := self._spec()) and growth.made.model_name and not growth.made.model_hash:
+            growth.note(model_hash=await self._model_hash(spec.path))
+            await database.run(save_reply, last.id, last.text, last.state, growth.made)
+
+    async def _stream(
+        self, database: Database, growth: Growth, saver: Saver, sampling: Sampling
+    ) -> Updates:
+        yield TurnUpdate(growth.reply, "loading")
+        spec = self._spec()
+        if spec is None:
+            raise NoModel
+        async with aclosing(self._load(spec)) as fractions:
+            async for fraction in fractions:
+                yield TurnUpdate(growth.reply, "loading", fraction, 1.0)
+        model_hash = await self._hash_at_hand(spec.path)
+        growth.note(model_name=self._engine.model.name if self._engine.model else spec.path.stem)
+        growth.note(model_hash=model_hash)
+        history = await database.run(_history, growth.reply)
+        prompt = as_prompt(history, model_hash)
+        going_on = bool(growth.reply.text)
+        if going_on:
+            prompt += (to_continue(growth.reply, model_hash),)
+        yield TurnUpdate(growth.reply, "reading")
+        events = fitted(
+            lambda fitting: self._engine.generate(fitting, sampling, continue_last=going_on),
+            prompt,
+            left_out_before(history),
+            lambda count: growth.note_parameter(LEFT_OUT, count),
+        )
+        async with aclosing(events):
+            async for event in events:
+                match event:
+                    case Reading():
+                        yield TurnUpdate(growth.reply, "reading", event.done, event.total)
+                    case Piece():
+                        growth.add(event)
+                        saver.grow(growth.reply)
+                        speed = growth.tokens_per_second
+                        yield TurnUpdate(growth.reply, "writing", tokens_per_second=speed)
+                    case Finished():
+                        growth.finish(event)
+
+    async def _hash_at_hand(self, path: Path) -> str:
+        """The hash, or "" if it is still being computed: gigabytes must not delay a first word."""
+        try:
+            return await asyncio.wait_for(asyncio.shield(self._model_hash(path)), 0.02)
+        except TimeoutError:
+            return ""
+
+    async def _load(self, spec: ModelSpec) -> AsyncGenerator[float, None]:
+        """Fractions of 1 until the model is loaded."""
+        if self._engine.model is not None and self._engine.spec == spec:
+            return
+        fractions: asyncio.Queue[float | None] = asyncio.Queue()
+        loading = asyncio.create_task(self._engine.load(spec, fractions.put_nowait))
+        loading.add_done_callback(lambda _: fractions.put_nowait(None))
+        try:
+            while (fraction := await fractions.get()) is not None:
+                yield fraction
+            loading.result()
+        finally:
+            loading.cancel()
+
+
+def _ask(
+    connection: apsw.Connection, conversation_id: str | None, text: str
+) -> tuple[Message, Message]:
+    """Store a question and its empty reply together, so that there is never one without the
+    other; a new conversation is named after it."""
+    with connection:
+        parent_id = None
+        if conversation_id is None:
+            conversation_id = create_conversation(connection).id
+            if title := title_of(text):
+                rename_conversation(connection, conversation_id, title, by="model")
+        elif before := branch(connection, conversation_id):
+            parent_id = before[-1].id
+        question = add_message(connection, conversation_id, parent_id, "user", text)
+        save_draft(connection, conversation_id, "")
+        reply = add_message(
+            connection, conversation_id, question.id, "assistant", "", "streaming"
+        )
+    return question, reply
+
+
+def _history(connection: apsw.Connection, reply: Message) -> list[Message]:
+    """What came before the reply, root first."""
+    history: list[Message] = []
+    above = reply.parent_id
+    while above is not None:
+        message = get_message(connection, above)
+        history.append(message)
+        above = message.parent_id
+    return history[::-1]
+
+
+def _made_with(reply: Message) -> Sampling:
+    """The parameters that made the reply, or the default ones if they are not known."""
+    known = Sampling.__struct_fields__
+    try:
+        parameters = reply.made.parameters if reply.made else {}
+        return msgspec.convert({k: v for k, v in parameters.items() if k in known}, Sampling)
+    except msgspec.ValidationError:
+        return PRESETS[DEFAULT]
+
+
+def _other_seed(sampling: Sampling) -> Sampling:
+    """The same parameters with a seed that is yet to be chosen: another version must differ."""
+    return msgspec.structs.replace(sampling, seed=None)
+
+
+async def _finish(saver: Saver, reply: Message) -> YiError | None:
+    try:
+        await saver.finish(reply)
+    except YiError as error:
+        return error
+    return None
+
+
+async def _to_the_end(work: Awaitable[T]) -> T:
+    """The result of `work` even if this task is cancelled meanwhile; its next await is told."""
+    future, cancelled = asyncio.ensure_future(work), False
+    while not future.done():
+        try:
+            await asyncio.shield(future)
+        except asyncio.CancelledError:
+            cancelled = True
+        except Exception:  # noqa: BLE001 - raised below, by result()
+            break
+    if cancelled and (task := asyncio.current_task()) is not None:
+        task.cancel()
+    return future.result()
