@@ -1,0 +1,170 @@
+"""Messages as a tree: nothing is overwritten, and one branch of it is on show."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+
+from yi_desktop.storage.conversations import NotFound, new_id
+from yi_desktop.storage.made import MADE_COLUMNS, Made, from_row, to_row
+
+__all__ = [
+    "Made",
+    "Message",
+    "add_message",
+    "branch",
+    "get_message",
+    "interrupt_stale",
+    "save_reply",
+    "show_version",
+]
+
+# Siblings share a parent; the first messages of a conversation share the lack of one.
+_SIBLINGS = (
+    "SELECT count(*) FROM messages s"
+    " WHERE s.parent_id IS m.parent_id AND s.conversation_id = m.conversation_id"
+)
+_COLUMNS = (
+    "m.id, m.conversation_id, m.parent_id, m.role, m.text, m.state, m.created_at,"
+    f" ({_SIBLINGS} AND s.seq <= m.seq), ({_SIBLINGS}), "
+    + ", ".join(f"m.{name}" for name in MADE_COLUMNS)
+)
+_SET_MADE = ", ".join(f"{name} = ?" for name in MADE_COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One node of the tree; `version` counts from 1 among the `versions` of one parent."""
+
+    id: str
+    conversation_id: str
+    parent_id: str | None
+    role: str  # system, user, assistant, tool
+    text: str
+    state: str  # streaming, complete, stopped, failed, interrupted
+    created_at: float  # Unix seconds
+    made: Made | None
+    version: int
+    versions: int
+
+
+def add_message(
+    conn: apsw.Connection,
+    conversation_id: str,
+    parent_id: str | None,
+    role: str,
+    text: str,
+    *,
+    state: str = "complete",
+    made: Made | None = None,
+) -> Message:
+    """Append below `parent_id` (None: a first message) and show the branch that ends here.
+
+    Raises NotFound where the conversation, or the parent within it, does not exist.
+    """
+    if parent_id is not None and _place(conn, parent_id)[0] != conversation_id:
+        raise NotFound(f"{parent_id} in {conversation_id}")
+    id, now = new_id(), time.time()
+    conn.execute(
+        "UPDATE conversations SET active_leaf = ?, updated_at = ? WHERE id = ?",
+        (id, now, conversation_id),
+    )
+    if not conn.changes():
+        raise NotFound(conversation_id)
+    conn.execute(
+        "INSERT INTO messages (id, conversation_id, parent_id, role, text, state, created_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (id, conversation_id, parent_id, role, text, state, now),
+    )
+    if made is not None:
+        save_reply(conn, id, text, state, made)
+    return get_message(conn, id)
+
+
+def get_message(conn: apsw.Connection, id: str) -> Message:
+    """Raises NotFound."""
+    row = conn.execute(f"SELECT {_COLUMNS} FROM messages m WHERE m.id = ?", (id,)).fetchone()
+    if row is None:
+        raise NotFound(id)
+    return _message(row)
+
+
+def branch(conn: apsw.Connection, conversation_id: str) -> list[Message]:
+    """The messages on show, from the first to the active leaf; empty without one."""
+    rows = conn.execute(
+        "WITH RECURSIVE path (id) AS ("
+        " SELECT active_leaf FROM conversations WHERE id = ?"
+        " UNION ALL SELECT m.parent_id FROM path JOIN messages m ON m.id = path.id)"
+        f" SELECT {_COLUMNS} FROM path JOIN messages m ON m.id = path.id ORDER BY m.seq",
+        (conversation_id,),
+    )
+    return [_message(row) for row in rows]
+
+
+def save_reply(conn: apsw.Connection, id: str, text: str, state: str, made: Made | None) -> None:
+    """Replace a reply's text and state in one UPDATE; `made=None` keeps what made it.
+
+    Called every 250 ms while a reply grows, so it touches no other row. Raises NotFound.
+    """
+    if made is None:
+        conn.execute("UPDATE messages SET text = ?, state = ? WHERE id = ?", (text, state, id))
+    else:
+        conn.execute(
+            f"UPDATE messages SET text = ?, state = ?, {_SET_MADE} WHERE id = ?",
+            (text, state, *to_row(made), id),
+        )
+    if not conn.changes():
+        raise NotFound(id)
+
+
+def show_version(conn: apsw.Connection, message_id: str, delta: int) -> None:
+    """Show the version `delta` further among the siblings, down to the newest message below it.
+
+    Beyond the first or last version nothing changes. Raises NotFound.
+    """
+    conversation_id, parent_id = _place(conn, message_id)
+    siblings = [
+        row[0]
+        for row in conn.execute(
+            "SELECT id FROM messages WHERE parent_id IS ? AND conversation_id = ? ORDER BY seq",
+            (parent_id, conversation_id),
+        )
+    ]
+    wanted = siblings.index(message_id) + delta
+    if not 0 <= wanted < len(siblings):
+        return
+    # A child is always newer than its parent, so the newest of a subtree is a leaf.
+    conn.execute(
+        "WITH RECURSIVE below (id, seq) AS ("
+        " SELECT id, seq FROM messages WHERE id = ?"
+        " UNION ALL SELECT m.id, m.seq FROM below JOIN messages m ON m.parent_id = below.id)"
+        " UPDATE conversations SET active_leaf = (SELECT id FROM below ORDER BY seq DESC LIMIT 1)"
+        " WHERE id = ?",
+        (siblings[wanted], conversation_id),
+    )
+
+
+def interrupt_stale(conn: apsw.Connection) -> int:
+    """Mark the replies that a kill left half written, at open; how many there were."""
+    conn.execute("UPDATE messages SET state = 'interrupted' WHERE state = 'streaming'")
+    return conn.changes()
+
+
+def _place(conn: apsw.Connection, id: str) -> tuple[str, str | None]:
+    """The conversation and the parent of a message."""
+    row = conn.execute(
+        "SELECT conversation_id, parent_id FROM messages WHERE id = ?", (id,)
+    ).fetchone()
+    if row is None:
+        raise NotFound(id)
+    return row[0], row[1]
+
+
+def _message(row: Any) -> Message:
+    id, conversation, parent, role, text, state, created_at, version, versions, *made = row
+    return Message(
+        id, conversation, parent, role, text, state, created_at, from_row(made), version, versions
+    )
