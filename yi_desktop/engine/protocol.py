@@ -6,13 +6,16 @@ the request that an event answers. Times are milliseconds, sizes are bytes, coun
 
 from __future__ import annotations
 
-from typing import Literal
+import struct
+from collections.abc import Callable
+from typing import Generic, Literal, TypeVar
 
 import msgspec
 
 from yi_desktop.errors import YiError
 
 MAX_FRAME = 64 * 1024 * 1024
+_HEADER = struct.Struct("<I")
 
 
 class BadMessage(YiError):
@@ -64,7 +67,7 @@ class ModelInfo(msgspec.Struct, frozen=True):
 # Requests: app → worker
 
 
-class Load(_Message):
+class Load(_Message, frozen=True):
     """Open one model. `n_ctx` 0 means the model's own, within `MAX_DEFAULT_CTX`."""
 
     id: int
@@ -74,7 +77,7 @@ class Load(_Message):
     n_threads: int = 0
 
 
-class Generate(_Message):
+class Generate(_Message, frozen=True):
     """Write the next reply. With `continue_last` the last message, a reply, is gone on with."""
 
     id: int
@@ -83,13 +86,13 @@ class Generate(_Message):
     continue_last: bool = False
 
 
-class Cancel(_Message):
+class Cancel(_Message, frozen=True):
     """Stop request `id`, a Load or a Generate; its Finished or Failed still comes."""
 
     id: int
 
 
-class Ping(_Message):
+class Ping(_Message, frozen=True):
     """Asked by the watchdog; answered even while a token is being computed."""
 
     id: int
@@ -101,24 +104,24 @@ Request = Load | Generate | Cancel | Ping
 # Events: worker → app
 
 
-class Ready(_Message):
+class Ready(_Message, frozen=True):
     """Everything is imported and nothing is opened yet."""
 
     pid: int
     llama_cpp: str
 
 
-class Loading(_Message):
+class Loading(_Message, frozen=True):
     id: int
     fraction: float
 
 
-class Loaded(_Message):
+class Loaded(_Message, frozen=True):
     id: int
     model: ModelInfo
 
 
-class Reading(_Message):
+class Reading(_Message, frozen=True):
     """Prompt evaluation: `done` of `total` tokens, those found in the cache included."""
 
     id: int
@@ -126,7 +129,7 @@ class Reading(_Message):
     total: int
 
 
-class Piece(_Message):
+class Piece(_Message, frozen=True):
     """New text of the reply: whole characters only, and the tokens behind it."""
 
     id: int
@@ -134,7 +137,7 @@ class Piece(_Message):
     token_ids: tuple[int, ...]
 
 
-class Finished(_Message):
+class Finished(_Message, frozen=True):
     """The last event of a Generate that did not fail."""
 
     id: int
@@ -147,19 +150,19 @@ class Finished(_Message):
     seed: int
 
 
-class Failed(_Message):
-    """The request ended in an expected failure; `code` is a YiError's, `detail` llama.cpp's words."""
+class Failed(_Message, frozen=True):
+    """The request failed as may be expected; `code` is a YiError's, `detail` llama.cpp's words."""
 
     id: int
     code: str
     detail: str
 
 
-class Pong(_Message):
+class Pong(_Message, frozen=True):
     id: int
 
 
-class Log(_Message):
+class Log(_Message, frozen=True):
     """A line for the app's log."""
 
     level: Literal["debug", "info", "warning", "error"]
@@ -167,3 +170,62 @@ class Log(_Message):
 
 
 Event = Ready | Loading | Loaded | Reading | Piece | Finished | Failed | Pong | Log
+
+
+_encoder = msgspec.msgpack.Encoder()
+_requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_events: msgspec.msgpack.Decoder[Event] = msgspec.msgpack.Decoder(Event)
+_M = TypeVar("_M")
+
+
+def encode(message: Request | Event) -> bytes:
+    """One frame, ready for the pipe. Raises BadMessage for more than MAX_FRAME bytes."""
+    try:
+        raw = _encoder.encode(message)
+    except (UnicodeEncodeError, OverflowError) as exc:
+        raise BadMessage(str(exc)) from exc
+    if len(raw) > MAX_FRAME:
+        raise BadMessage(f"a message of {len(raw)} bytes")
+    return _HEADER.pack(len(raw)) + raw
+
+
+def decode_request(raw: bytes) -> Request:
+    """The request in one frame's bytes. Raises BadMessage."""
+    return _decode(_requests, raw)
+
+
+def decode_event(raw: bytes) -> Event:
+    """The event in one frame's bytes. Raises BadMessage."""
+    return _decode(_events, raw)
+
+
+def _decode(decoder: msgspec.msgpack.Decoder[_M], raw: bytes) -> _M:
+    try:
+        return decoder.decode(raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as exc:
+        raise BadMessage(f"{exc}: {raw[:80]!r}") from exc
+
+
+class FrameReader(Generic[_M]):
+    """Cuts a stream of bytes into messages, wherever the pipe happened to cut it."""
+
+    def __init__(self, decode: Callable[[bytes], _M]) -> None:
+        self._decode = decode
+        self._bytes = bytearray()
+
+    def feed(self, data: bytes) -> list[_M]:
+        """The messages that `data` completes, oldest first. Raises BadMessage."""
+        self._bytes += data
+        messages: list[_M] = []
+        start, end = 0, len(self._bytes)
+        while end - start >= _HEADER.size:
+            (size,) = _HEADER.unpack_from(self._bytes, start)
+            if size > MAX_FRAME:
+                raise BadMessage(f"a frame of {size} bytes")
+            if end - start - _HEADER.size < size:
+                break
+            start += _HEADER.size
+            messages.append(self._decode(bytes(self._bytes[start : start + size])))
+            start += size
+        del self._bytes[:start]
+        return messages

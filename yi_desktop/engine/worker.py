@@ -1,0 +1,21 @@
+"""The real worker's entry point: `python -m yi_desktop.engine.worker`, or the frozen program."""
+
+from __future__ import annotations
+
+from yi_desktop.engine.serve import Backend, serve
+
+
+def _make_backend() -> Backend:
+    # Only here, where pings are answered already: loading the libraries can take seconds.
+    from yi_desktop.engine.llama.backend import LlamaBackend  # noqa: PLC0415
+
+    return LlamaBackend()
+
+
+def main() -> None:
+    """Serve until the app goes away. Never returns."""
+    serve(_make_backend)
+
+
+if __name__ == "__main__":
+    main()
