@@ -177,6 +177,11 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         ),
         "",
     ),
+    "not_found": (
+        QT_TRANSLATE_NOOP("Errors", "This conversation is gone"),
+        QT_TRANSLATE_NOOP("Errors", "It was deleted meanwhile. Everything else is kept."),
+        "",
+    ),
     # Keys
     "wrong_passphrase": (
         QT_TRANSLATE_NOOP("Errors", "That is not the passphrase"),

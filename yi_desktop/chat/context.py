@@ -7,7 +7,7 @@ from contextlib import aclosing
 from typing import TypeVar
 
 from yi_desktop.chat.prompt import exchanges_in, without_oldest
-from yi_desktop.engine.client import PromptTooLong
+from yi_desktop.engine.errors import PromptTooLong
 from yi_desktop.engine.protocol import ChatMessage
 from yi_desktop.storage.messages import Message
 

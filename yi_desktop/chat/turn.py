@@ -18,10 +18,16 @@ from yi_desktop.chat.presets import DEFAULT, PRESETS
 from yi_desktop.chat.prompt import as_prompt, to_continue
 from yi_desktop.chat.saving import Saver
 from yi_desktop.chat.title import title_of
-from yi_desktop.engine.client import ModelSpec, NoModel
+from yi_desktop.engine.client import ModelSpec
+from yi_desktop.engine.errors import NoModel
 from yi_desktop.engine.protocol import ChatMessage, Finished, ModelInfo, Piece, Reading, Sampling
 from yi_desktop.errors import YiError
-from yi_desktop.storage.conversations import create_conversation, rename_conversation, save_draft
+from yi_desktop.storage.conversations import (
+    create_conversation,
+    rename_conversation,
+    save_draft,
+    save_new_draft,
+)
 from yi_desktop.storage.database import Database
 from yi_desktop.storage.messages import Message, add_message, branch, get_message, save_reply
 
@@ -213,12 +219,14 @@ def _ask(
         parent_id = None
         if conversation_id is None:
             conversation_id = create_conversation(connection).id
+            save_new_draft(connection, "")
             if title := title_of(text):
                 rename_conversation(connection, conversation_id, title, by="model")
-        elif before := branch(connection, conversation_id):
-            parent_id = before[-1].id
+        else:
+            before = branch(connection, conversation_id)
+            parent_id = before[-1].id if before else None
+            save_draft(connection, conversation_id, "")
         question = add_message(connection, conversation_id, parent_id, "user", text)
-        save_draft(connection, conversation_id, "")
         reply = add_message(
             connection, conversation_id, question.id, "assistant", "", "streaming"
         )

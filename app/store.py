@@ -1,0 +1,149 @@
+"""Opens the conversations when their key can be had, and hands out what the window asks of them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from yi_desktop.errors import YiError
+from yi_desktop.secrets import Vault, VaultState, WrongPassphrase
+from yi_desktop.storage import conversations as stored
+from yi_desktop.storage import messages as stored_messages
+from yi_desktop.storage.conversations import Conversation
+from yi_desktop.storage.database import Database
+from yi_desktop.storage.messages import Message
+
+_UNDO_LASTS = 3600.0  # seconds; a deletion older than this is final at the next start
+
+
+class Declined(YiError):
+    """The person closed the question without an answer."""
+
+    code = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the person chose: a passphrase, or None for no protection."""
+
+    passphrase: str | None
+
+
+# Shows a dialog, with what was wrong with the last answer; None when it was closed.
+Ask = Callable[[Literal["protect", "unlock"], YiError | None], Awaitable[Answer | None]]
+
+
+class Store:
+    """The conversations, opened once; who comes meanwhile waits for the same opening."""
+
+    def __init__(self, path: Path, vault: Vault, ask: Ask, opened: Callable[[], None]) -> None:
+        """`opened` is called once, when there is something to show."""
+        self._path, self._vault, self._ask, self._opened = path, vault, ask, opened
+        self._database: Database | None = None
+        self._opening = asyncio.Lock()
+
+    @property
+    def is_open(self) -> bool:
+        return self._database is not None
+
+    async def open_at_start(self) -> VaultState:
+        """Open unless a choice is to be made first: that waits for the first message."""
+        state = await asyncio.to_thread(self._vault.state)
+        if state.needs != "choice":
+            await self.database()
+        return await asyncio.to_thread(self._vault.state)
+
+    async def database(self) -> Database:
+        """The open database; asks the person where the key needs it. Raises Declined."""
+        async with self._opening:
+            if self._database is None:
+                key = await self._key()
+                database = await Database.open(self._path, key)
+                await database.run(stored_messages.interrupt_stale)
+                await database.run(stored.purge_deleted, time.time() - _UNDO_LASTS)
+                self._database = database
+                self._opened()
+            return self._database
+
+    async def vault_state(self) -> VaultState:
+        return await asyncio.to_thread(self._vault.state)
+
+    async def close(self) -> None:
+        if self._database is not None:
+            await self._database.close()
+
+    async def _key(self) -> bytes:
+        state = await asyncio.to_thread(self._vault.state)
+        if state.needs == "nothing":
+            return await asyncio.to_thread(self._vault.key)
+        wrong: YiError | None = None
+        while True:
+            dialog: Literal["protect", "unlock"] = (
+                "unlock" if state.needs == "passphrase" else "protect"
+            )
+            answer = await self._ask(dialog, wrong)
+            if answer is None:
+                raise Declined
+            try:
+                return await asyncio.to_thread(self._key_for, dialog, answer)
+            except WrongPassphrase as error:
+                wrong = error
+
+    def _key_for(self, dialog: str, answer: Answer) -> bytes:
+        if answer.passphrase is None:
+            return self._vault.go_unprotected()
+        if dialog == "unlock":
+            return self._vault.unlock(answer.passphrase)
+        return self._vault.protect_with_passphrase(answer.passphrase)
+
+    # Conversations. Those that only look do not make anyone choose a protection.
+
+    async def conversations(self, title_filter: str = "") -> list[Conversation]:
+        if self._database is None:
+            return []
+        return await self._database.run(stored.list_conversations, title_filter)
+
+    async def conversation(self, conversation_id: str) -> Conversation:
+        return await (await self.database()).run(stored.get_conversation, conversation_id)
+
+    async def rename(self, conversation_id: str, title: str) -> None:
+        await (await self.database()).run(stored.rename_conversation, conversation_id, title)
+
+    async def delete(self, conversation_id: str) -> None:
+        await (await self.database()).run(stored.delete_conversation, conversation_id)
+
+    async def restore(self, conversation_id: str) -> None:
+        await (await self.database()).run(stored.restore_conversation, conversation_id)
+
+    async def pin(self, conversation_id: str, pinned: bool) -> None:
+        await (await self.database()).run(stored.set_pinned, conversation_id, pinned)
+
+    # Messages
+
+    async def branch(self, conversation_id: str) -> list[Message]:
+        return await (await self.database()).run(stored_messages.branch, conversation_id)
+
+    async def show_version(self, message_id: str, delta: int) -> None:
+        await (await self.database()).run(stored_messages.show_version, message_id, delta)
+
+    # Drafts. Before the store is open they live in the window alone.
+
+    async def draft(self, conversation_id: str) -> str:
+        if self._database is None:
+            return ""
+        if not conversation_id:
+            return await self._database.run(stored.new_draft)
+        return (await self._database.run(stored.get_conversation, conversation_id)).draft
+
+    async def save_draft(self, conversation_id: str, text: str) -> None:
+        """`conversation_id` "" is the conversation that does not exist yet."""
+        if self._database is None:
+            return
+        if conversation_id:
+            await self._database.run(stored.save_draft, conversation_id, text)
+        else:
+            await self._database.run(stored.save_new_draft, text)

@@ -1,0 +1,172 @@
+"""The list of conversations, for Sidebar.qml."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.store import Store
+from app.tasks import Tasks
+from app.viewmodels.list_model import ListModel
+from app.viewmodels.toast import Toast
+from yi_desktop.storage.conversations import Conversation
+
+QML_IMPORT_NAME = "Yi.App"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRow:
+    """`section` is 'pinned', 'today', 'yesterday' or 'earlier'."""
+
+    conversation_id: str
+    title: str
+    section: str
+    selected: bool
+    writing: bool
+    pinned: bool
+
+
+@QmlElement
+@QmlUncreatable("Held by SidebarViewModel")
+class ConversationListModel(ListModel):
+    """One row a conversation, the pinned ones first, then the newest."""
+
+    ROLES = ("conversationId", "title", "section", "selected", "writing", "pinned")
+
+
+def section(conversation: Conversation, today: date) -> str:
+    """Where the conversation stands in the list on the day `today`."""
+    if conversation.pinned:
+        return "pinned"
+    day = datetime.fromtimestamp(conversation.updated_at).date()
+    if day >= today:
+        return "today"
+    return "yesterday" if day == today - timedelta(days=1) else "earlier"
+
+
+@QmlElement
+@QmlUncreatable("Made in app/main.py")
+class SidebarViewModel(QObject):
+    """Lists, finds, renames, pins and deletes conversations."""
+
+    filterChanged = Signal()
+    countChanged = Signal()
+    # A conversation, "" for a new one, is to be shown.
+    opened = Signal(str)
+    renamed = Signal(str, str)
+
+    def __init__(
+        self,
+        store: Store,
+        tasks: Tasks,
+        toast: Toast,
+        writing: Callable[[], frozenset[str]],
+        parent: QObject | None = None,
+    ) -> None:
+        """`writing` tells the conversations in which a reply is being written."""
+        super().__init__(parent)
+        self._store, self._tasks, self._toast, self._writing = store, tasks, toast, writing
+        self._model = ConversationListModel(self)
+        self._model.countChanged.connect(self.countChanged)
+        self._conversations: Sequence[Conversation] = ()
+        self._filter = self._selected = ""
+
+    @Property(ConversationListModel, constant=True)
+    def rows(self) -> ConversationListModel:
+        return self._model
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        return self._model.rowCount()
+
+    def _get_filter(self) -> str:
+        return self._filter
+
+    def _set_filter(self, text: str) -> None:
+        if text != self._filter:
+            self._filter = text
+            self.filterChanged.emit()
+            self.refresh()
+
+    filter = Property(str, _get_filter, _set_filter, notify=filterChanged)
+
+    @Slot(str)
+    def open(self, conversation_id: str) -> None:
+        self.opened.emit(conversation_id)
+
+    @Slot()
+    def newChat(self) -> None:
+        self.opened.emit("")
+
+    @Slot(str, str)
+    def rename(self, conversation_id: str, title: str) -> None:
+        title = " ".join(title.split())
+        if title:
+            self._change(self._store.rename(conversation_id, title))
+            self.renamed.emit(conversation_id, title)
+
+    @Slot(str, bool)
+    def setPinned(self, conversation_id: str, pinned: bool) -> None:
+        self._change(self._store.pin(conversation_id, pinned))
+
+    @Slot(str)
+    def remove(self, conversation_id: str) -> None:
+        self._tasks.start(self._remove(conversation_id))
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        self._tasks.start(self._refresh())
+
+    def select(self, conversation_id: str) -> None:
+        """Mark the conversation on screen."""
+        self._selected = conversation_id
+        self.mark()
+
+    def mark(self) -> None:
+        """Show anew which row is selected and which are being written."""
+        writing, today = self._writing(), date.today()
+        rows = [
+            ConversationRow(
+                one.id,
+                one.title or QCoreApplication.translate("Sidebar", "New chat"),
+                section(one, today),
+                one.id == self._selected,
+                one.id in writing,
+                one.pinned,
+            )
+            for one in sorted(self._conversations, key=lambda one: not one.pinned)
+        ]
+        self._model.sync(rows, key=lambda row: row.conversation_id)
+
+    async def _refresh(self) -> None:
+        wanted = self._filter
+        conversations = await self._store.conversations(wanted)
+        if wanted == self._filter:  # a later search may have overtaken this one
+            self._conversations = conversations
+            self.mark()
+
+    async def _remove(self, conversation_id: str) -> None:
+        conversation = await self._store.conversation(conversation_id)
+        await self._store.delete(conversation_id)
+        if self._selected == conversation_id:
+            self.opened.emit("")
+        await self._refresh()
+        translate = QCoreApplication.translate
+        self._toast.show(
+            translate("Sidebar", "“{title}” deleted").format(title=conversation.title),
+            "trash-2",
+            translate("Sidebar", "Undo"),
+            lambda: self._change(self._store.restore(conversation_id)),
+        )
+
+    def _change(self, change: Awaitable[None]) -> None:
+        async def apply() -> None:
+            await change
+            await self._refresh()
+
+        self._tasks.start(apply())
