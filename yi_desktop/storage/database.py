@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import apsw
 
 from yi_desktop.errors import YiError
+from yi_desktop.locks import FileLock, FileTaken
 from yi_desktop.storage.failures import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -22,7 +23,6 @@ from yi_desktop.storage.failures import (
     explain_system,
     explained,
 )
-from yi_desktop.storage.lock import DatabaseInUse, StoreLock
 from yi_desktop.storage.messages import interrupt_stale
 from yi_desktop.storage.migrate import NewerDatabase, migrate
 from yi_desktop.storage.pages import sealed_with_another
@@ -44,6 +44,7 @@ __all__ = [
 
 KEY_BYTES = 32
 _CIPHER = "chacha20"
+_LOCK_WAIT_S = 1.0  # a window that is just closing gives the store back within this
 _OLDEST_SQLITE = (3, 51, 3)  # before it a race in WAL mode could corrupt the file
 
 P = ParamSpec("P")
@@ -54,6 +55,12 @@ class WrongKey(YiError):
     """The file is whole and was sealed with another key; it was left as it is."""
 
     code = "wrong_key"
+
+
+class DatabaseInUse(YiError):
+    """Another process has the store open; nothing was read or written."""
+
+    code = "database_in_use"
 
 
 class SqliteTooOld(YiError):
@@ -69,7 +76,7 @@ class Database:
         self,
         path: Path,
         connection: apsw.Connection,
-        lock: StoreLock,
+        lock: FileLock,
         executor: ThreadPoolExecutor,
     ) -> None:
         self.path = path
@@ -123,7 +130,7 @@ class Database:
             try:
                 self._connection.close()
             finally:
-                self._lock.release()
+                self._lock.close()
 
         loop = asyncio.get_running_loop()
         closing = loop.run_in_executor(self._executor, call)
@@ -131,11 +138,14 @@ class Database:
         await asyncio.shield(closing)
 
 
-def _open(path: Path, key: bytes | None) -> tuple[apsw.Connection, StoreLock]:
+def _open(path: Path, key: bytes | None) -> tuple[apsw.Connection, FileLock]:
     if tuple(map(int, apsw.sqlite_lib_version().split("."))) < _OLDEST_SQLITE:
         raise SqliteTooOld(f"SQLite {apsw.sqlite_lib_version()} is older than 3.51.3")
+    # Not SQLite's own exclusive mode: it would shut out our own back-ups and checks.
     try:
-        lock = StoreLock(path.with_name(path.name + ".lock"))
+        lock = FileLock(path.with_name(path.name + ".lock"), _LOCK_WAIT_S)
+    except FileTaken as error:
+        raise DatabaseInUse(str(error)) from None
     except OSError as error:
         raise explain_system(error, path) from error
     try:
@@ -143,10 +153,10 @@ def _open(path: Path, key: bytes | None) -> tuple[apsw.Connection, StoreLock]:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         return _connect(path, key), lock
     except OSError as error:
-        lock.release()
+        lock.close()
         raise explain_system(error, path) from error
     except BaseException:
-        lock.release()
+        lock.close()
         raise
 
 

@@ -51,13 +51,12 @@ class Message:
     versions: int
 
 
-def add_message(
+def add_message(  # noqa: PLR0917 (the columns in their order)
     conn: apsw.Connection,
     conversation_id: str,
     parent_id: str | None,
     role: str,
     text: str,
-    *,
     state: str = "complete",
     made: Made | None = None,
 ) -> Message:
