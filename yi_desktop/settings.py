@@ -1,0 +1,155 @@
+"""Every setting in one typed list, and the file that keeps what the person has changed."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Annotated, Any, Literal, get_type_hints
+
+import msgspec
+from msgspec import Meta
+
+from yi_desktop.atomic import replace_file
+from yi_desktop.errors import YiError
+
+_log = logging.getLogger(__name__)
+
+
+class SettingsUnusable(YiError):
+    """The settings file cannot be read or written, or a value does not fit its setting."""
+
+    code = "settings_unusable"
+
+
+@dataclass(slots=True)
+class Settings:
+    """Values as attributes; change them with `set` alone, which checks and saves.
+
+    The file holds only what was set, so that a later release may improve a default. What this
+    release does not understand in it, a newer one's settings for example, stays in it.
+    """
+
+    theme: Annotated[
+        Literal["system", "light", "dark"], Meta(description="Light, dark, or as the system is")
+    ] = "system"
+    language: Annotated[
+        Literal["system", "en", "zh_CN", "pt_BR"], Meta(description="Language of the window")
+    ] = "system"
+    text_scale: Annotated[
+        float, Meta(ge=0.875, le=2.0, description="Size of all text; 1 is the design's own")
+    ] = 1.0
+    sidebar_width: Annotated[
+        int, Meta(ge=160, le=800, description="Width of the sidebar in pixels")
+    ] = 264
+    sidebar_open: Annotated[bool, Meta(description="Whether the sidebar is shown")] = True
+    send_key: Annotated[
+        Literal["enter", "ctrl_enter"], Meta(description="The key that sends a message")
+    ] = "enter"
+    preset: Annotated[
+        Literal["precise", "balanced", "creative"], Meta(description="How freely replies vary")
+    ] = "balanced"
+    model_path: Annotated[str, Meta(description="The model in use; '' is the first one found")] = ""
+    added_models: Annotated[
+        list[str], Meta(description="Model files added from outside the models folder")
+    ] = field(default_factory=list)
+
+    _path: Path | None = None
+    _stored: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Read `path`. Without a file: the defaults. Raises SettingsUnusable.
+
+        A damaged file is set aside beside itself with `.damaged` in its name.
+        """
+        settings = cls(_path=path)
+        try:
+            stored = msgspec.json.decode(path.read_bytes())
+        except FileNotFoundError:
+            return settings
+        except OSError as error:
+            raise SettingsUnusable(str(error)) from error
+        except msgspec.DecodeError as error:
+            return _set_aside(settings, path, str(error))
+        if not isinstance(stored, dict):
+            return _set_aside(settings, path, "not a JSON object")
+        settings._stored = stored
+        for name in _TYPES.keys() & stored.keys():
+            try:
+                setattr(settings, name, _checked(name, stored[name]))
+            except SettingsUnusable as error:
+                _log.info("the default is used: %s", error.detail)
+        return settings
+
+    def set(self, name: str, value: Any) -> None:
+        """Check `value`, keep it and write the file; returns once it is on disk (an fsync).
+
+        Raises SettingsUnusable, and then nothing has changed.
+        """
+        if name not in _TYPES:
+            raise AttributeError(f"no setting {name!r}")
+        value = _checked(name, value)
+        stored = {**self._stored, name: value}
+        if self._path is not None:
+            _write(self._path, stored)
+        self._stored = stored
+        setattr(self, name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the list of settings: for documentation and for showing them."""
+
+    name: str
+    type: str
+    default: Any
+    description: str
+
+
+_TYPES: dict[str, Any] = {
+    name: hint
+    for name, hint in get_type_hints(Settings, include_extras=True).items()
+    if not name.startswith("_")
+}
+
+
+def all_settings() -> tuple[Setting, ...]:
+    """The list of settings, in its order."""
+    listed = []
+    for item in fields(Settings):
+        if item.name in _TYPES:
+            plain, meta = _TYPES[item.name].__origin__, _TYPES[item.name].__metadata__[0]
+            factory = item.default_factory
+            default = item.default if factory is MISSING else factory()
+            kind = plain.__name__ if isinstance(plain, type) else str(plain).split(".")[-1]
+            listed.append(Setting(item.name, kind, default, meta.description))
+    return tuple(listed)
+
+
+def _checked(name: str, value: Any) -> Any:
+    try:
+        return msgspec.convert(value, _TYPES[name])
+    except msgspec.ValidationError as error:
+        raise SettingsUnusable(f"{name} = {value!r}: {error}") from error
+
+
+def _set_aside(settings: Settings, path: Path, reason: str) -> Settings:
+    number = 1
+    while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise SettingsUnusable(f"{reason}; {error}") from error
+    _log.info("damaged settings were set aside as %s: %s", aside.name, reason)
+    return settings
+
+
+def _write(path: Path, stored: dict[str, Any]) -> None:
+    text = json.dumps(stored, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    try:
+        replace_file(path, text.encode())
+    except OSError as error:
+        raise SettingsUnusable(str(error)) from error
