@@ -63,7 +63,6 @@ class Store:
             if self._database is None:
                 key = await self._key()
                 database = await Database.open(self._path, key)
-                await database.run(stored_messages.interrupt_stale)
                 await database.run(stored.purge_deleted, time.time() - _UNDO_LASTS)
                 self._database = database
                 self._opened()

@@ -77,7 +77,8 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
     "not_gguf": (
         QT_TRANSLATE_NOOP("Errors", "This file is not a model"),
         QT_TRANSLATE_NOOP(
-            "Errors", "Yi opens models in the GGUF format. Nothing was changed. Choose another file."
+            "Errors",
+            "Yi opens models in the GGUF format. Nothing was changed. Choose another file.",
         ),
         "model",
     ),

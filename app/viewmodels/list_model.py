@@ -128,7 +128,9 @@ class ListModel(QAbstractListModel):
         self.endRemoveRows()
         self.countChanged.emit()
 
-    def splice(self, start: int, stop: int, rows: Sequence[Any], kind: Callable[[Any], Any]) -> None:
+    def splice(
+        self, start: int, stop: int, rows: Sequence[Any], kind: Callable[[Any], Hashable]
+    ) -> None:
         """Put `rows` in place of those from `start` to `stop`.
 
         Rows of one `kind` at both ends are updated where they are, because a view builds a new

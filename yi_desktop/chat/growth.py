@@ -10,9 +10,8 @@ import msgspec
 
 from yi_desktop.engine.protocol import Finished, Piece, Sampling
 from yi_desktop.errors import YiError
+from yi_desktop.markup.thinking import split_thinking
 from yi_desktop.storage.messages import Made, Message
-
-_OPEN, _CLOSE = "<think>", "</think>"
 
 
 class Growth:
@@ -26,11 +25,13 @@ class Growth:
         self._started = time.monotonic()
         self._first_piece = 0.0
         self._new_tokens = 0
+        kept = split_thinking(reply.text).thinking
+        self._thought = kept is not None and kept.closed
         parameters: dict[str, Any] = msgspec.to_builtins(sampling)
         made = replace(
             before,
             parameters=parameters,
-            seed=sampling.seed,
+            seed=sampling.seed or 0,
             started_at=before.started_at or time.time(),
             error_code="",
             error_detail="",
@@ -91,7 +92,11 @@ class Growth:
         self.note(error_code=error.code, error_detail=error.detail)
 
     def _thinking_ms(self, text: str, now: float) -> float:
-        before = self.made.thinking_ms
-        if not text.lstrip().startswith(_OPEN) or _CLOSE in self.reply.text:
-            return before
+        """Thoughts come first, so they take from the first piece to the one that ends them."""
+        if self._thought:
+            return self.made.thinking_ms
+        thinking = split_thinking(text, growing=True).thinking
+        if thinking is None:
+            return self._before.thinking_ms
+        self._thought = thinking.closed
         return self._before.thinking_ms + (now - self._first_piece) * 1000

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal, cast
 
 from yi_desktop.engine.protocol import ChatMessage
+from yi_desktop.markup.thinking import split_thinking
 from yi_desktop.storage.messages import Message
-
-# Only at the start: a reply that talks about the tag later on keeps its words.
-_THINKING = re.compile(r"\A\s*<think>.*?(?:</think>\s*|\Z)", re.DOTALL)
 
 
 def without_thinking(text: str) -> str:
     """A reply as its reader remembers it. Models are trained to see earlier replies so."""
-    return _THINKING.sub("", text, count=1)
+    body = split_thinking(text).body
+    return text[body:].lstrip() if body else text
 
 
 def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMessage, ...]:

@@ -1,4 +1,4 @@
-"""Writes a growing reply to disk a few times a second, so that a crash costs its last words only."""
+"""Saves a growing reply a few times a second, so that a crash costs its last words only."""
 
 from __future__ import annotations
 

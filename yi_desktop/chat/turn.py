@@ -8,31 +8,22 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 import msgspec
 
 from yi_desktop.chat.context import LEFT_OUT, fitted, left_out_before
+from yi_desktop.chat.exchange import ask, history_of
 from yi_desktop.chat.growth import Growth
 from yi_desktop.chat.presets import DEFAULT, PRESETS
 from yi_desktop.chat.prompt import as_prompt, to_continue
 from yi_desktop.chat.saving import Saver
-from yi_desktop.chat.title import title_of
 from yi_desktop.engine.client import ModelSpec
 from yi_desktop.engine.errors import NoModel
 from yi_desktop.engine.protocol import ChatMessage, Finished, ModelInfo, Piece, Reading, Sampling
 from yi_desktop.errors import YiError
-from yi_desktop.storage.conversations import (
-    create_conversation,
-    rename_conversation,
-    save_draft,
-    save_new_draft,
-)
 from yi_desktop.storage.database import Database
-from yi_desktop.storage.messages import Message, add_message, branch, get_message, save_reply
-
-if TYPE_CHECKING:
-    import apsw
+from yi_desktop.storage.messages import Message, add_message, get_message, save_reply
 
 Phase = Literal["saved", "loading", "reading", "writing", "done"]
 T = TypeVar("T")
@@ -73,8 +64,11 @@ class Engine(Protocol):
 
 
 class Turns:
-    """Takes turns. Nothing reaches the engine before it is on disk; whatever ends a turn, the
-    text so far is saved in a state that tells how it ended. Stop by closing the generator."""
+    """Takes turns. Nothing reaches the engine before it is on disk.
+
+    Whatever ends a turn, the text so far is saved in a state that tells how it ended. To stop
+    one, close its generator or cancel its task.
+    """
 
     def __init__(
         self,
@@ -90,7 +84,7 @@ class Turns:
     async def send(self, conversation_id: str | None, text: str, sampling: Sampling) -> Updates:
         """Ask; None starts a conversation. The first update holds the question, saved."""
         database = await self._database()
-        question, reply = await _to_the_end(database.run(_ask, conversation_id, text))
+        question, reply = await _to_the_end(database.run(ask, conversation_id, text))
         asked = TurnUpdate(question, "saved")
         async with aclosing(self._write(database, reply, sampling, asked)) as updates:
             async for update in updates:
@@ -119,7 +113,11 @@ class Turns:
                 yield update
 
     async def _write(
-        self, database: Database, reply: Message, sampling: Sampling, asked: TurnUpdate | None = None
+        self,
+        database: Database,
+        reply: Message,
+        sampling: Sampling,
+        asked: TurnUpdate | None = None,
     ) -> Updates:
         if sampling.seed is None:  # chosen here, so that it is known even if the worker dies
             sampling = msgspec.structs.replace(sampling, seed=secrets.randbits(31))
@@ -163,7 +161,7 @@ class Turns:
         model_hash = await self._hash_at_hand(spec.path)
         growth.note(model_name=self._engine.model.name if self._engine.model else spec.path.stem)
         growth.note(model_hash=model_hash)
-        history = await database.run(_history, growth.reply)
+        history = await database.run(history_of, growth.reply)
         prompt = as_prompt(history, model_hash)
         going_on = bool(growth.reply.text)
         if going_on:
@@ -210,40 +208,6 @@ class Turns:
             loading.cancel()
 
 
-def _ask(
-    connection: apsw.Connection, conversation_id: str | None, text: str
-) -> tuple[Message, Message]:
-    """Store a question and its empty reply together, so that there is never one without the
-    other; a new conversation is named after it."""
-    with connection:
-        parent_id = None
-        if conversation_id is None:
-            conversation_id = create_conversation(connection).id
-            save_new_draft(connection, "")
-            if title := title_of(text):
-                rename_conversation(connection, conversation_id, title, by="model")
-        else:
-            before = branch(connection, conversation_id)
-            parent_id = before[-1].id if before else None
-            save_draft(connection, conversation_id, "")
-        question = add_message(connection, conversation_id, parent_id, "user", text)
-        reply = add_message(
-            connection, conversation_id, question.id, "assistant", "", "streaming"
-        )
-    return question, reply
-
-
-def _history(connection: apsw.Connection, reply: Message) -> list[Message]:
-    """What came before the reply, root first."""
-    history: list[Message] = []
-    above = reply.parent_id
-    while above is not None:
-        message = get_message(connection, above)
-        history.append(message)
-        above = message.parent_id
-    return history[::-1]
-
-
 def _made_with(reply: Message) -> Sampling:
     """The parameters that made the reply, or the default ones if they are not known."""
     known = Sampling.__struct_fields__
@@ -275,7 +239,7 @@ async def _to_the_end(work: Awaitable[T]) -> T:
             await asyncio.shield(future)
         except asyncio.CancelledError:
             cancelled = True
-        except Exception:  # noqa: BLE001 - raised below, by result()
+        except Exception:  # raised below, by result()
             break
     if cancelled and (task := asyncio.current_task()) is not None:
         task.cancel()

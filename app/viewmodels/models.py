@@ -1,0 +1,198 @@
+"""The models on this computer and the one in use, for the model pill and ModelsScreen.qml."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.preferences import Preferences
+from app.tasks import Tasks
+from app.viewmodels.list_model import ListModel
+from yi_desktop.engine.client import EngineClient, ModelSpec
+from yi_desktop.engine.protocol import ModelInfo
+from yi_desktop.models.library import Library, LocalModel
+
+QML_IMPORT_NAME = "Yi.App"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """`size` is text for a person; `context_length` is in tokens."""
+
+    path: str
+    name: str
+    quantization: str
+    size: str
+    context_length: int
+    languages: tuple[str, ...]
+    in_use: bool
+    loading: bool
+
+
+@QmlElement
+@QmlUncreatable("Held by ModelsViewModel")
+class ModelListModel(ListModel):
+    """One row a model file."""
+
+    ROLES = (
+        "path",
+        "name",
+        "quantization",
+        "size",
+        "contextLength",
+        "languages",
+        "inUse",
+        "loading",
+    )
+
+
+@QmlElement
+@QmlUncreatable("Made in app/main.py")
+class ModelsViewModel(QObject):
+    """Chooses the model; loading it is the engine's work."""
+
+    changed = Signal()
+    loadChanged = Signal()
+
+    def __init__(
+        self,
+        *,
+        library: Library,
+        engine: EngineClient,
+        preferences: Preferences,
+        tasks: Tasks,
+        loaded: Callable[[Path], Awaitable[object]],
+    ) -> None:
+        """`loaded` is awaited with the file of every model that was loaded."""
+        super().__init__()
+        self._library, self._engine = library, engine
+        self._preferences, self._tasks, self._loaded = preferences, tasks, loaded
+        self._model = ModelListModel(self)
+        self._models: Sequence[LocalModel] = ()
+        self._current: LocalModel | None = None
+        self._fraction = 0.0
+        self._loading: asyncio.Task[None] | None = None
+
+    @property
+    def spec(self) -> ModelSpec | None:
+        """What the engine is to run."""
+        return ModelSpec(self._current.path.absolute()) if self._current else None
+
+    @Property(ModelListModel, constant=True)
+    def rows(self) -> ModelListModel:
+        return self._model
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        return self._current is not None
+
+    @Property(str, notify=changed)
+    def currentName(self) -> str:
+        return self._current.info.name if self._current else ""
+
+    @Property(str, notify=changed)
+    def currentQuantization(self) -> str:
+        return self._current.info.quantization if self._current else ""
+
+    @Property(str, notify=changed)
+    def currentDetail(self) -> str:
+        info = self._engine.model
+        if info is None or self._current is None or Path(info.path) != self._current.path:
+            return ""
+        return placement(info)
+
+    @Property(bool, notify=loadChanged)
+    def loading(self) -> bool:
+        return self._loading is not None
+
+    @Property(float, notify=loadChanged)
+    def loadFraction(self) -> float:
+        return self._fraction
+
+    @Slot(QUrl)
+    def add(self, file: QUrl) -> None:
+        self._tasks.start(self._add(Path(file.toLocalFile())))
+
+    @Slot(str)
+    def use(self, path: str) -> None:
+        for model in self._models:
+            if str(model.path) == path:
+                self._choose(model)
+                return
+
+    async def open_at_start(self) -> None:
+        """Find the models and load the one in use."""
+        await self._find()
+        model = await asyncio.to_thread(self._library.chosen)
+        if model is not None:
+            self._choose(model, remember=False)
+
+    def refresh(self) -> None:
+        """Show anew what depends on the engine or on the language."""
+        locale = QLocale()
+        rows = [
+            ModelRow(
+                str(model.path),
+                model.info.name,
+                model.info.quantization,
+                locale.formattedDataSize(
+                    model.info.size_bytes, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+                ),
+                model.info.n_ctx_train,
+                model.info.languages,
+                model == self._current,
+                model == self._current and self._loading is not None,
+            )
+            for model in self._models
+        ]
+        self._model.sync(rows, key=lambda row: row.path)
+        self.changed.emit()
+        self.loadChanged.emit()
+
+    async def _find(self) -> None:
+        self._models = await asyncio.to_thread(self._library.models)
+        self.refresh()
+
+    async def _add(self, path: Path) -> None:
+        model = await asyncio.to_thread(self._library.add, path)
+        await self._find()
+        self._choose(model)
+
+    def _choose(self, model: LocalModel, *, remember: bool = True) -> None:
+        if remember:
+            self._preferences.set("model_path", str(model.path))
+        self._current = model
+        if self._loading is not None:
+            self._loading.cancel()
+        self._loading = self._tasks.start(self._load(ModelSpec(model.path.absolute())))
+        self._fraction = 0.0
+        self.refresh()
+
+    async def _load(self, spec: ModelSpec) -> None:
+        try:
+            await self._engine.load(spec, self._progress)
+        finally:
+            if self._loading is asyncio.current_task():
+                self._loading = None
+                self.refresh()
+        await self._loaded(spec.path)
+
+    def _progress(self, fraction: float) -> None:
+        self._fraction = fraction
+        self.loadChanged.emit()
+
+
+def placement(info: ModelInfo) -> str:
+    """Where the model runs, in words."""
+    translate = QCoreApplication.translate
+    if info.n_gpu_layers <= 0:
+        return translate("Models", "On the processor")
+    return translate("Models", "{done}/{all} layers on GPU").format(
+        done=min(info.n_gpu_layers, info.n_layers), all=info.n_layers
+    )

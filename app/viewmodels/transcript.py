@@ -1,0 +1,92 @@
+"""The open conversation as rows, one for each block, for Transcript.qml."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from app.render.rows import Row
+from app.viewmodels.list_model import ListModel
+
+QML_IMPORT_NAME = "Yi.App"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Held by ChatViewModel")
+class TranscriptModel(ListModel):
+    """Messages in order, each a run of rows. While one grows only its last rows change."""
+
+    ROLES = (
+        "kind",
+        "messageId",
+        "role",
+        "source",
+        "html",
+        "level",
+        "language",
+        "indent",
+        "quotes",
+        "marker",
+        "task",
+        "gap",
+        "header",
+        "cells",
+        "aligns",
+        "open",
+        "seconds",
+        "streaming",
+        "state",
+        "speed",
+        "version",
+        "versions",
+        "phase",
+        "done",
+        "total",
+        "errorTitle",
+        "errorText",
+        "errorDetail",
+        "errorAction",
+    )
+
+    def ids(self) -> list[str]:
+        """The messages on show, in order."""
+        return list(dict.fromkeys(row.message_id for row in self.rows))
+
+    def put(self, message_id: str, rows: Sequence[Row], keep: int = 0) -> None:
+        """Show a message: `rows` take the place of its rows from number `keep` on.
+
+        A message that is not on show yet comes last.
+        """
+        start, stop = self._span(message_id)
+        if start == stop:
+            self.insert(self.rowCount(), rows)
+        else:
+            self.splice(min(start + keep, stop), stop, rows, kind=_kind)
+
+    def cut_after(self, message_id: str | None) -> None:
+        """Take away all that comes after a message; all there is after None."""
+        stop = self._span(message_id)[1] if message_id is not None else 0
+        self.remove(stop, self.rowCount())
+
+    def toggle(self, place: int) -> None:
+        """Fold or unfold a row."""
+        if 0 <= place < self.rowCount():
+            row: Row = self.rows[place]
+            self.set(place, replace(row, open=not row.open))
+
+    def _span(self, message_id: str) -> tuple[int, int]:
+        """Where the rows of a message start and stop; searched from the end, where they grow."""
+        stop = self.rowCount()
+        while stop > 0 and self.rows[stop - 1].message_id != message_id:
+            stop -= 1
+        start = stop
+        while start > 0 and self.rows[start - 1].message_id == message_id:
+            start -= 1
+        return (start, stop) if stop else (self.rowCount(), self.rowCount())
+
+
+def _kind(row: Row) -> str:
+    return row.kind

@@ -1,0 +1,64 @@
+"""What the engine reads of a stored branch."""
+
+from __future__ import annotations
+
+import pytest
+
+from yi_desktop.chat.prompt import as_prompt, exchanges_in, to_continue, without_oldest
+from yi_desktop.engine.protocol import ChatMessage
+from yi_desktop.storage.messages import Made, Message
+
+
+def message(role: str, text: str, made: Made | None = None) -> Message:
+    return Message("i", "c", None, role, text, "complete", 0.0, made, 1, 1)
+
+
+MADE = Made(model_hash="abc", token_ids=(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<think>hm</think>\n\nYes.", "Yes."),
+        ("  <think>\nhm\n</think>Yes.", "Yes."),
+        ("Yes. <think>no</think>", "Yes. <think>no</think>"),
+    ],
+)
+def test_earlier_thoughts_are_left_out(text: str, left: str):
+    [got] = as_prompt([message("assistant", text, MADE)], "abc")
+    assert got.text == left
+    assert (got.token_ids == (1, 2)) == (text == left)
+
+
+def test_a_reply_that_holds_only_thoughts_is_left_out():
+    history = [message("user", "a"), message("assistant", "<think>hm"), message("user", "b")]
+    assert as_prompt(history) == (ChatMessage("user", "a\n\nb"),)
+
+
+def test_tokens_of_another_model_mean_nothing():
+    [got] = as_prompt([message("assistant", "Yes.", MADE)], "other")
+    assert got.token_ids is None
+    [got] = as_prompt([message("assistant", "Yes.", Made(token_ids=(1,)))], "")
+    assert got.token_ids is None
+
+
+def test_a_reply_that_goes_on_keeps_its_thoughts():
+    reply = message("assistant", "<think>hm", MADE)
+    assert to_continue(reply, "abc") == ChatMessage("assistant", "<think>hm", (1, 2))
+
+
+def test_the_oldest_exchanges_go_first_and_the_last_question_stays():
+    prompt = as_prompt(
+        [
+            message("system", "s"),
+            message("user", "a"),
+            message("assistant", "A"),
+            message("user", "b"),
+            message("assistant", "B"),
+            message("user", "c"),
+        ]
+    )
+    assert exchanges_in(prompt) == 3
+    assert [m.text for m in without_oldest(prompt, 1)] == ["s", "b", "B", "c"]
+    assert [m.text for m in without_oldest(prompt, 9)] == ["s", "c"]
+    assert without_oldest(prompt, 0) == prompt
