@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal, get_type_hints
 import msgspec
 from msgspec import Meta
 
-from yi_desktop.atomic import replace_file
 from yi_desktop.errors import YiError
+from yi_desktop.files import write_whole
 
 _log = logging.getLogger(__name__)
 
@@ -150,6 +150,7 @@ def _set_aside(settings: Settings, path: Path, reason: str) -> Settings:
 def _write(path: Path, stored: dict[str, Any]) -> None:
     text = json.dumps(stored, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
     try:
-        replace_file(path, text.encode())
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        write_whole(path, text.encode())
     except OSError as error:
         raise SettingsUnusable(str(error)) from error

@@ -12,9 +12,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
-from yi_desktop.atomic import replace_file
 from yi_desktop.engine.errors import ModelUnsupported
 from yi_desktop.errors import YiError
+from yi_desktop.files import write_whole
 from yi_desktop.gguf import GgufInfo, read_info
 from yi_desktop.paths import Paths
 from yi_desktop.settings import Settings
@@ -112,7 +112,8 @@ class Library:
         if _state(path) == key:  # else it changed meanwhile and the next call must read it again
             known[str(path)] = [*key, digest]
             try:
-                replace_file(self._hashes, json.dumps(known, ensure_ascii=False).encode())
+                self._paths.cache.mkdir(parents=True, exist_ok=True, mode=0o700)
+                write_whole(self._hashes, json.dumps(known, ensure_ascii=False).encode())
             except OSError as error:
                 _log.info("the hash of %s is not remembered: %s", path, error)
         return digest
