@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yi_desktop.errors import YiError
-from yi_desktop.gguf import ModelTruncated, NotGguf
+from yi_desktop.gguf import ModelNotFound, ModelTruncated, NotGguf
 
 __all__ = [
     "EngineCrashed",
@@ -43,12 +43,6 @@ class NoModel(YiError):
     """A reply was asked for before any model was loaded."""
 
     code = "no_model"
-
-
-class ModelNotFound(YiError):
-    """The model's file is missing or may not be read."""
-
-    code = "model_not_found"
 
 
 class ModelUnsupported(YiError):
