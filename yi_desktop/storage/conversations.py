@@ -110,12 +110,12 @@ def save_draft(conn: apsw.Connection, id: str, text: str) -> None:
 
 def save_new_draft(conn: apsw.Connection, text: str) -> None:
     """Keep what is typed in the conversation that does not exist yet."""
-    conn.execute("REPLACE INTO loose (name, value) VALUES (?, ?)", (_NEW_DRAFT, text))
+    conn.execute("REPLACE INTO key_value (name, value) VALUES (?, ?)", (_NEW_DRAFT, text))
 
 
 def new_draft(conn: apsw.Connection) -> str:
     """The draft of the conversation that does not exist yet."""
-    row = conn.execute("SELECT value FROM loose WHERE name = ?", (_NEW_DRAFT,)).fetchone()
+    row = conn.execute("SELECT value FROM key_value WHERE name = ?", (_NEW_DRAFT,)).fetchone()
     return str(row[0]) if row else ""
 
 

@@ -26,6 +26,7 @@ from yi_desktop.storage.failures import (
 from yi_desktop.storage.messages import interrupt_stale
 from yi_desktop.storage.migrate import NewerDatabase, migrate
 from yi_desktop.storage.pages import sealed_with_another
+from yi_desktop.storage.transaction import transaction
 
 __all__ = [
     "KEY_BYTES",
@@ -113,7 +114,7 @@ class Database:
         """
 
         def call() -> T:
-            with explained(self.path, self._connection), self._connection:
+            with explained(self.path, self._connection), transaction(self._connection):
                 result = fn(self._connection, *args, **kwargs)
             return result
 
@@ -170,7 +171,7 @@ def _connect(path: Path, key: bytes | None) -> apsw.Connection:
             _configure(connection)
             migrate(connection)
             connection.pragma("journal_mode", "wal")
-            with connection:
+            with transaction(connection):
                 interrupt_stale(connection)
     except BaseException:
         connection.close()

@@ -71,8 +71,17 @@ def explain_system(error: OSError, path: Path) -> YiError:
         return DiskFull(detail)
     if error.errno not in _REFUSED:
         return DatabaseUnreachable(detail)
-    readable = os.access(path if path.exists() else path.parent, os.R_OK)
-    return DatabaseReadOnly(detail) if readable else DatabaseForbidden(detail)
+    return DatabaseReadOnly(detail) if _readable(path) else DatabaseForbidden(detail)
+
+
+def _readable(path: Path) -> bool:
+    try:
+        with path.open("rb"):
+            return True
+    except FileNotFoundError:  # the folder lets us look and not write
+        return True
+    except OSError:
+        return False
 
 
 def _explain(error: apsw.Error, path: Path, number: int) -> YiError | None:

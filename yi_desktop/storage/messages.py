@@ -93,11 +93,11 @@ def get_message(conn: apsw.Connection, id: str) -> Message:
 
 def branch(conn: apsw.Connection, conversation_id: str) -> list[Message]:
     """The messages on show, from the first to the active leaf; empty without one."""
-    rows = conn.execute(
+    rows = conn.execute(  # CROSS JOIN: left to itself SQLite scans all messages for the order
         "WITH RECURSIVE path (id) AS ("
         " SELECT active_leaf FROM conversations WHERE id = ?"
         " UNION ALL SELECT m.parent_id FROM path JOIN messages m ON m.id = path.id)"
-        f" SELECT {_COLUMNS} FROM path JOIN messages m ON m.id = path.id ORDER BY m.seq",
+        f" SELECT {_COLUMNS} FROM path CROSS JOIN messages m ON m.id = path.id ORDER BY m.seq",
         (conversation_id,),
     )
     return [_message(row) for row in rows]

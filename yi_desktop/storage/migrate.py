@@ -8,6 +8,7 @@ from importlib.resources import files
 import apsw
 
 from yi_desktop.errors import YiError
+from yi_desktop.storage.transaction import transaction
 
 
 class NewerDatabase(YiError):
@@ -38,6 +39,6 @@ def migrate(connection: apsw.Connection, steps: Sequence[str] | None = None) -> 
     if version > len(known):
         raise NewerDatabase(f"the file has schema {version}, this program knows {len(known)}")
     for number, sql in enumerate(known[version:], start=version + 1):
-        with connection:
+        with transaction(connection):
             connection.execute(sql)
             connection.execute(f"PRAGMA user_version = {number}")

@@ -26,7 +26,7 @@ def sealed_with_another(path: Path, key: bytes) -> bool:
     with path.open("rb") as file:
         for number in range(1, _LOOK_AT + 1):
             page = file.read(_PAGE)
-            if number == 1 and page[16:24] != _HEADER:
+            if number == 1 and (len(page) < _PAGE or page[16:24] != _HEADER):
                 return False
             if len(page) < _PAGE:
                 return True

@@ -15,6 +15,7 @@ CREATE TABLE conversations (
 ) STRICT;
 
 CREATE INDEX conversations_by_time ON conversations (updated_at) WHERE deleted_at IS NULL;
+CREATE INDEX conversations_deleted ON conversations (deleted_at) WHERE deleted_at IS NOT NULL;
 CREATE INDEX conversations_by_leaf ON conversations (active_leaf);
 
 -- A parent is always older than its children (a smaller seq). The parent's key takes no cascade:
@@ -52,7 +53,7 @@ CREATE INDEX messages_by_conversation ON messages (conversation_id);
 CREATE INDEX messages_streaming ON messages (conversation_id) WHERE state = 'streaming';
 
 -- Single values that belong to no conversation, such as the draft of the next one.
-CREATE TABLE loose (
+CREATE TABLE key_value (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
