@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# QML calls us from its image loader's thread, and PySide crashes if the types of QtQuick are
+# being made known to Python at that very moment: so they are made known before.
+import PySide6.QtQuick  # noqa: F401
 from PySide6.QtCore import QIODevice, QObject, QUrl
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply, QNetworkRequest
 from PySide6.QtQml import QQmlNetworkAccessManagerFactory

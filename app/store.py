@@ -20,10 +20,10 @@ from yi_desktop.storage.messages import Message
 _UNDO_LASTS = 3600.0  # seconds; a deletion older than this is final at the next start
 
 
-class Declined(YiError):
-    """The person closed the question without an answer."""
+class NotOpened(YiError):
+    """The conversations are not open, and the person knows why: asked, or told in a dialog."""
 
-    code = "declined"
+    code = "not_opened"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,17 @@ Ask = Callable[[Literal["protect", "unlock"], YiError | None], Awaitable[Answer 
 class Store:
     """The conversations, opened once; who comes meanwhile waits for the same opening."""
 
-    def __init__(self, path: Path, vault: Vault, ask: Ask, opened: Callable[[], None]) -> None:
-        """`opened` is called once, when there is something to show."""
-        self._path, self._vault, self._ask, self._opened = path, vault, ask, opened
+    def __init__(
+        self,
+        path: Path,
+        vault: Vault,
+        ask: Ask,
+        opened: Callable[[], None],
+        failed: Callable[[YiError], None],
+    ) -> None:
+        """`opened` is called once, `failed` with the reason of every opening that fails."""
+        self._path, self._vault, self._ask = path, vault, ask
+        self._opened, self._failed = opened, failed
         self._database: Database | None = None
         self._opening = asyncio.Lock()
 
@@ -52,24 +60,36 @@ class Store:
 
     async def open_at_start(self) -> VaultState:
         """Open unless a choice is to be made first: that waits for the first message."""
-        state = await asyncio.to_thread(self._vault.state)
+        try:
+            state = await self.vault_state()
+        except YiError as error:
+            self._failed(error)
+            raise NotOpened(error.code) from error
         if state.needs != "choice":
             await self.database()
-        return await asyncio.to_thread(self._vault.state)
+        return await self.vault_state()
 
     async def database(self) -> Database:
-        """The open database; asks the person where the key needs it. Raises Declined."""
+        """The open database; asks the person where the key needs it. Raises NotOpened."""
         async with self._opening:
             if self._database is None:
-                key = await self._key()
-                database = await Database.open(self._path, key)
-                await database.run(stored.purge_deleted, time.time() - _UNDO_LASTS)
-                self._database = database
+                try:
+                    self._database = await self._open()
+                except NotOpened:
+                    raise
+                except YiError as error:
+                    self._failed(error)
+                    raise NotOpened(error.code) from error
                 self._opened()
             return self._database
 
     async def vault_state(self) -> VaultState:
         return await asyncio.to_thread(self._vault.state)
+
+    async def _open(self) -> Database:
+        database = await Database.open(self._path, await self._key())
+        await database.run(stored.purge_deleted, time.time() - _UNDO_LASTS)
+        return database
 
     async def close(self) -> None:
         if self._database is not None:
@@ -86,7 +106,7 @@ class Store:
             )
             answer = await self._ask(dialog, wrong)
             if answer is None:
-                raise Declined
+                raise NotOpened("declined")
             try:
                 return await asyncio.to_thread(self._key_for, dialog, answer)
             except WrongPassphrase as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import logging.handlers
 import traceback
@@ -51,6 +52,12 @@ def _headline(error: BaseException) -> str:
 
 class PrivateFormatter(logging.Formatter):
     """Writes exceptions by `describe`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        if record.exc_text:  # another handler's words, with nothing withheld
+            record = copy.copy(record)
+            record.exc_text = None
+        return super().format(record)
 
     def formatException(
         self,

@@ -131,7 +131,7 @@ class Turns:
                     yield update
             # Cut off by a limit is not complete: it can be gone on with.
             finish = growth.made.parameters.get("finish")
-            state = "complete" if finish == "stop" else "stopped"
+            state = "complete" if finish == "stop" else "interrupted"
         except YiError as caught:
             state, error = "failed", caught
             growth.fail(caught)

@@ -1,0 +1,262 @@
+"""Composition root: builds every object once, shows the window, and ends everything cleanly."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+
+import qasync
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from app import fonts
+from app.crash import Crashes
+from app.hashes import Hashes
+from app.preferences import Preferences
+from app.replies import Replies
+from app.signals import TerminationWatch
+from app.store import NotOpened, Store
+from app.tasks import Tasks
+from app.translate import Translator
+from app.viewmodels.chat import ChatViewModel, Doors
+from app.viewmodels.feed import Feed
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.shell import ShellViewModel
+from app.viewmodels.sidebar import SidebarViewModel
+from app.viewmodels.transcript import TranscriptModel
+from app.window import Window, choose_backend
+from yi_desktop import __version__, logs
+from yi_desktop.chat.turn import Turns
+from yi_desktop.engine.client import EngineClient
+from yi_desktop.errors import YiError
+from yi_desktop.models.library import Library
+from yi_desktop.paths import ROOT_VARIABLE, Paths
+from yi_desktop.secrets import Vault
+from yi_desktop.settings import Settings
+
+ENGINE_VARIABLE = "YI_DESKTOP_ENGINE_COMMAND"
+_CLOSING_LIMIT = 1.5  # seconds for the replies and the drafts to be saved
+log = logging.getLogger("yi")
+
+
+class Application:
+    """Every object of the window, made once; `run` lasts as long as the window."""
+
+    def __init__(
+        self, paths: Paths, crashes: Crashes, command: Sequence[str] | None = None
+    ) -> None:
+        """`command` replaces the engine's worker. Needs a QGuiApplication and a running loop.
+
+        Raises SettingsUnusable.
+        """
+        self.crashes = crashes
+        self._loop = asyncio.get_running_loop()
+        self.tasks = Tasks(self._on_error)
+        settings = Settings.load(paths.settings)
+        self.preferences = Preferences(settings, self._on_error_elsewhere)
+        self.engine = EngineClient(command, log_dir=paths.logs)
+        library = Library(paths, settings)
+        self._hashes = Hashes(library.file_hash)
+        clipboard = QGuiApplication.clipboard()
+
+        self.shell = ShellViewModel(self.preferences, clipboard.setText)
+        self.vault = Vault(paths)
+        self.store = Store(
+            paths.database, self.vault, self.shell.ask, self._store_opened, self._store_failed
+        )
+        self.models = ModelsViewModel(
+            library=library,
+            engine=self.engine,
+            preferences=self.preferences,
+            tasks=self.tasks,
+            loaded=self._hashes.renew,
+        )
+        self.replies = Replies(self.tasks)
+        self.sidebar = SidebarViewModel(
+            self.store, self.tasks, self.shell.toast, lambda: self.replies.writing
+        )
+        turns = Turns(
+            self.store.database, self.engine, lambda: self.models.spec, self._hashes.of
+        )
+        self.chat = ChatViewModel(
+            store=self.store,
+            turns=turns,
+            replies=self.replies,
+            tasks=self.tasks,
+            preferences=self.preferences,
+            feed=Feed(TranscriptModel(), self.tasks),
+            doors=Doors(
+                copy=clipboard.setText,
+                show_link=self.shell.show_link,
+                notify=self.shell.toast.show,
+                remove=self.sidebar.remove,
+                rename=self.sidebar.rename,
+                context_size=lambda: self.engine.model.n_ctx if self.engine.model else 0,
+            ),
+        )
+        self._connect()
+        self.window: Window | None = None
+        self.translator = Translator(self._retranslate)
+        self._closed = asyncio.Event()
+
+    def _connect(self) -> None:
+        self.crashes.reported.connect(self.shell.show_bug)
+        self.sidebar.opened.connect(self._open)
+        self.sidebar.renamed.connect(self.chat.show_title)
+        self.chat.conversationChanged.connect(self._selected)
+        self.shell.languageChanged.connect(self._language_changed)
+        self.replies.updated.append(lambda running, update: self._follow(update.phase))
+        self.replies.ended.append(lambda running: self.sidebar.refresh())
+
+    def show(self) -> None:
+        """Build the window. Raises QmlFailed."""
+        self.translator.use(self.shell.language)
+        self.window = Window(
+            {
+                "shell": self.shell,
+                "sidebar": self.sidebar,
+                "chat": self.chat,
+                "models": self.models,
+            }
+        )
+
+    async def run(self) -> None:
+        """Start what is slow once there is something to look at, then wait for the end."""
+        assert self.window is not None  # show() comes first
+        await self.window.drawn()
+        self.engine.start()
+        self.tasks.start(self._open_store())
+        self.tasks.start(self.models.open_at_start())
+        self.tasks.start(self.chat.warm_up())
+        await self._closed.wait()
+
+    def close(self) -> None:
+        """End `run`."""
+        self._closed.set()
+
+    async def end(self) -> None:
+        """Save what is being written, close the store, end the workers."""
+        if self.window is not None:
+            self.window.root.setVisible(False)
+        try:
+            async with asyncio.timeout(_CLOSING_LIMIT):
+                await self.chat.close()
+                await self.tasks.close()
+        except TimeoutError:
+            log.warning("not everything was finished in time")
+        finally:
+            await self.engine.close()
+            await self.store.close()
+            self.preferences.close()
+            if self.window is not None:
+                self.window.destroy()
+
+    # What happens meanwhile
+
+    async def _open_store(self) -> None:
+        state = await self.store.open_at_start()
+        self.shell.set_protection(state.protection or "")
+
+    def _store_opened(self) -> None:
+        self.tasks.start(self._show_protection())
+        self.sidebar.refresh()
+        if not self.chat.busy and not self.chat.conversationId:
+            self.tasks.start(self.chat.restore_draft())
+
+    async def _show_protection(self) -> None:
+        state = await self.store.vault_state()
+        self.shell.closeDialog()
+        self.shell.set_protection(state.protection or "")
+
+    def _store_failed(self, error: YiError) -> None:
+        log.error("the store does not open: %s", error.code)
+        self.shell.show_storage_error(error)
+
+    def _open(self, conversation_id: str) -> None:
+        self.shell.page = "chat"
+        self.chat.open(conversation_id)
+
+    def _selected(self) -> None:
+        self.sidebar.select(self.chat.conversationId)
+
+    def _follow(self, phase: str) -> None:
+        if phase in ("saved", "done"):
+            self.sidebar.refresh()
+        if phase in ("reading", "done"):
+            self.models.refresh()
+
+    def _language_changed(self) -> None:
+        self.translator.use(self.shell.language)
+
+    def _retranslate(self) -> None:
+        if self.window is not None:
+            self.window.retranslate()
+        self.models.refresh()
+        self.sidebar.mark()
+        self.chat.retranslate()
+
+    def _on_error(self, error: BaseException) -> None:
+        match error:
+            case NotOpened():
+                log.info("the store is not open: %s", error.detail)
+            case YiError():
+                log.info("%s", error.code)
+                self.shell.show_error(error)
+            case _:
+                self.crashes.report(error)
+
+    def _on_error_elsewhere(self, error: BaseException) -> None:
+        """The same, from another thread."""
+        self._loop.call_soon_threadsafe(self._on_error, error)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the window until it is closed; `arguments` are those of the process, its name first.
+
+    Returns the exit status. The folder of our files comes from `YI_DESKTOP_ROOT`.
+    """
+    choose_backend()
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--engine-command", default="")
+    options, others = parser.parse_known_args(list(arguments[1:]))
+    paths = Paths.find()
+    paths.make()
+    logs.set_up(paths.logs)
+    qt = QGuiApplication([arguments[0], *others])
+    qt.setQuitOnLastWindowClosed(False)
+    QCoreApplication.setApplicationName("Yi Desktop")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("yi-desktop")
+    fonts.install()
+    crashes = Crashes()
+    crashes.install()
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+        crashes.watch(runner.get_loop())
+        return runner.run(_run(qt, paths, engine_command(options.engine_command), crashes))
+
+
+async def _run(
+    qt: QGuiApplication, paths: Paths, command: Sequence[str] | None, crashes: Crashes
+) -> int:
+    application = Application(paths, crashes, command)
+    application.show()
+    watch = TerminationWatch(application.close)
+    qt.lastWindowClosed.connect(application.close)
+    try:
+        await application.run()
+    finally:
+        await application.end()
+        watch.deleteLater()
+    return 0
+
+
+def engine_command(option: str) -> Sequence[str] | None:
+    """Another worker's command, for tests: taken only where our files have a root of their own."""
+    if ROOT_VARIABLE not in os.environ:
+        return None
+    return shlex.split(option or os.environ.get(ENGINE_VARIABLE, "")) or None

@@ -1,0 +1,67 @@
+"""Brings the QML window up and tells when it has been drawn and when it was closed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from app.network import RefuseAll
+
+QML = Path(__file__).parent / "qml"
+_FRAME_LIMIT = 2.0  # seconds; a window that starts hidden draws nothing
+
+
+class QmlFailed(Exception):
+    """The window's files are broken: a bug of ours."""
+
+
+def choose_backend(graphics: Path = Path("/dev/dri")) -> None:
+    """Paint in software where there is no GPU: the software OpenGL of Mesa is slower."""
+    if sys.platform == "linux" and not any(graphics.glob("renderD*")):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+class Window:
+    """The QML engine and its one window."""
+
+    def __init__(self, properties: dict[str, QObject]) -> None:
+        """`properties` are the required ones of Main.qml. Raises QmlFailed."""
+        self._refuse = RefuseAll()  # the engine does not keep it
+        self.engine = QQmlApplicationEngine()
+        self.engine.setNetworkAccessManagerFactory(self._refuse)
+        self.engine.addImportPath(str(QML))
+        self.engine.setInitialProperties(properties)
+        self.engine.loadFromModule("Yi", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise QmlFailed("Main.qml")
+        self.root: QQuickWindow = roots[0]
+
+    async def drawn(self) -> None:
+        """Wait for the first frame."""
+        drawn = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        # A threaded renderer emits in its own thread.
+        connection = self.root.frameSwapped.connect(lambda: loop.call_soon_threadsafe(drawn.set))
+        try:
+            async with asyncio.timeout(_FRAME_LIMIT):
+                await drawn.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self.root.disconnect(connection)
+
+    def retranslate(self) -> None:
+        self.engine.retranslate()
+
+    def destroy(self) -> None:
+        """Before the view-models go: bindings must not outlive what they read."""
+        self.root.close()
+        self.root.deleteLater()
+        self.engine.deleteLater()
