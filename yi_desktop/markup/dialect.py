@@ -19,7 +19,7 @@ from yi_desktop.markup.math import block_math, inline_math
 
 # Deeper quotes and lists stay text. The parser's own limit would drop their words instead.
 _MAX_DEPTH = 16
-_MAX_COLUMNS = 64
+_MAX_CELLS = 2000
 
 # Only these can begin one of our inline rules; stopping at every sign costs a third of the time.
 _STOPS = re.compile(r"[\n$\\`*_~\[\]<&]|!(?=\[)")
@@ -93,8 +93,14 @@ def _bounded_list(state: StateBlock, start: int, end: int, silent: bool) -> bool
 
 
 def _bounded_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    columns = state.src.count("|", state.bMarks[start], state.eMarks[start])
-    return columns <= _MAX_COLUMNS and table(state, start, end, silent)
+    """A table of a size that can be painted; a larger one stays text."""
+    if not table(state, start, end, True):
+        return False
+    line = start
+    while line < end and not state.isEmpty(line):
+        line += 1
+    columns = state.src.count("|", state.bMarks[start], state.eMarks[start]) + 1
+    return columns * (line - start) <= _MAX_CELLS and (silent or table(state, start, end, False))
 
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:

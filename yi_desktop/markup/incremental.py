@@ -23,6 +23,10 @@ _UNSAID = re.compile(r"[ \t>]*(?:[-=_*+#`~|:$\\ \t]+|\d{1,9}[.)]?[ \t]*)(?:\[[ x
 # Characters of one paragraph that is still being written beyond which it stays unstyled.
 _LONGEST = 4000
 
+# A tail that is costly to read, such as a long table, is read again after this share of its
+# tokens and lines in new characters: the work stays in proportion to the text.
+_PATIENCE = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -47,6 +51,8 @@ class IncrementalParser:
         self._held = ""
         self._shown: tuple[Block, ...] = ()
         self._closed: list[Block] = []
+        self._read_to = 0  # the offset up to which the text has been read
+        self._patience = 0  # characters to come before the tail is read again
         self._restart(0)
 
     @property
@@ -72,7 +78,10 @@ class IncrementalParser:
         if split.body != self._body:
             self._restart(split.body)
             self._closed += thinking
+        if len(self._text) - self._read_to < self._patience:
+            return Change(len(self._shown), ())
         tail = self._read_tail()
+        self._read_to = len(self._text)
         return self._show((*self._closed, *tail))
 
     def finish(self) -> Change:
@@ -98,6 +107,7 @@ class IncrementalParser:
         self._list_start = (0, 0)  # its offset, and the number of blocks before it
         self._links: dict[str, dict[str, list[int]]] = {}  # defined before the tail
         self._builder = BlockBuilder(longest=_LONGEST)
+        self._read_to, self._patience = body, 0
 
     def _read_tail(self) -> list[Block]:
         """Read the tail, close what can be closed, and return the blocks that stay open."""
@@ -111,6 +121,7 @@ class IncrementalParser:
         if self._list and self._list.tight and not is_tight(tokens):
             self._rewind_list()
             return self._read_tail()
+        self._patience = (len(tokens) + tail.count("\n")) // _PATIENCE
         self._builder.use(env)
         mark = _find_cut(tokens, tail.count("\n"))
         built = self._builder.build(tokens, self._list, mark=mark)

@@ -18,8 +18,9 @@ from yi_desktop.markup.links import bare_links, safe_href
 _LINE_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 
 # Text this full of markup was not written to be read; parsing it would hold up the window.
-_MAX_SIGNS = 4000
 _SIGNS = "[*_~`!<$\\&"
+_MAX_SIGNS = 4000
+_MAX_DENSE_SIGNS = 500  # where every fifth character is one
 
 
 class _Style:
@@ -49,8 +50,10 @@ class _Style:
 
 def parse_inline(content: str, env: EnvType, *, cell: bool = False) -> Spans:
     """`content` of one block as spans; in a table's `cell`, <br> breaks the line."""
-    if len(content) > _MAX_SIGNS and sum(map(content.count, _SIGNS)) > _MAX_SIGNS:
-        return (Span(content),)
+    if len(content) > _MAX_DENSE_SIGNS:
+        signs = sum(map(content.count, _SIGNS))
+        if signs > min(_MAX_SIGNS, max(_MAX_DENSE_SIGNS, len(content) // 5)):
+            return (Span(content),)
     md = markdown()
     token = Token("inline", "", 0, content=content, children=[])
     state = StateCore(content, md, env)

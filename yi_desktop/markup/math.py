@@ -8,6 +8,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 
 _MAX_LENGTH = 2000
+_MAX_LINES = 50
 _DISPLAY = re.compile(r"\$\$|\\\[|\\begin(\{[A-Za-z]{1,20}\*?\})")
 _PAIRS = {"$$": "$$", r"\[": r"\]", r"\(": r"\)"}
 
@@ -67,13 +68,16 @@ def _find_end(
     state: StateBlock, start: int, end: int, inside: int, closer: str
 ) -> tuple[int, bool]:
     """The last line of the formula that begins in `start`, and whether `closer` ends it."""
-    close = state.src.find(closer, inside, inside + _MAX_LENGTH)
-    close = close + len(closer) if close >= 0 else inside + _MAX_LENGTH
+    limit = inside + _MAX_LENGTH
+    close = state.src.find(closer, inside, limit)
+    if close < 0 and limit < len(state.src):
+        return start, False
+    close = close + len(closer) if close >= 0 else limit
     line = start
     while state.eMarks[line] < close:
         following = line + 1
         blank = following >= end or state.isEmpty(following)
-        if blank or state.sCount[following] < state.blkIndent:
+        if blank or state.sCount[following] < state.blkIndent or line > start + _MAX_LINES:
             return line, False
         line = following
     return line, not state.src[close : state.eMarks[line]].strip()
