@@ -1,0 +1,97 @@
+import QtQuick
+import Yi.Theme
+
+// What can be done with an answer, and how fast it came.
+Item {
+    id: root
+
+    required property int version
+    required property int versions
+    required property real speed
+    // Only the last answer can be written again.
+    property bool busy: false
+    signal copied()
+    signal regenerated()
+    signal turned(int delta)
+    signal menuWanted(Item at)
+
+    implicitHeight: Theme.fit(28)
+
+    Row {
+        x: -6
+        spacing: 2
+
+        IconButton {
+            objectName: "copyMessageButton"
+            size: 28
+            quiet: true
+            glyph: done.running ? "check" : "copy"
+            text: done.running ? qsTr("Copied") : qsTr("Copy")
+            onClicked: {
+                root.copied()
+                done.restart()
+            }
+
+            Timer { id: done; interval: 2000 }
+        }
+        IconButton {
+            objectName: "regenerateButton"
+            size: 28
+            quiet: true
+            enabled: !root.busy
+            glyph: "rotate-cw"
+            text: qsTr("Regenerate")
+            shortcut: qsTr("Ctrl R")
+            onClicked: root.regenerated()
+        }
+        Row {
+            visible: root.versions > 1
+            spacing: 0
+
+            IconButton {
+                objectName: "previousVersionButton"
+                size: 28
+                quiet: true
+                enabled: root.version > 1 && !root.busy
+                glyph: "chevron-left"
+                text: qsTr("Previous version")
+                onClicked: root.turned(-1)
+            }
+            AppText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: root.version + "/" + root.versions
+                type: Theme.smallType
+                tabular: true
+                color: Theme.text2
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("Version %1 of %2").arg(root.version).arg(root.versions)
+            }
+            IconButton {
+                objectName: "nextVersionButton"
+                size: 28
+                quiet: true
+                enabled: root.version < root.versions && !root.busy
+                glyph: "chevron-right"
+                text: qsTr("Next version")
+                onClicked: root.turned(1)
+            }
+        }
+        IconButton {
+            id: more
+            objectName: "messageMenuButton"
+            size: 28
+            quiet: true
+            glyph: "ellipsis"
+            text: qsTr("More")
+            onClicked: root.menuWanted(more)
+        }
+    }
+    AppText {
+        anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+        visible: root.speed > 0
+        text: qsTr("%1 tokens/s").arg(Number(root.speed).toLocaleString(Qt.locale(), "f", 1))
+        type: Theme.captionType
+        tabular: true
+        color: Theme.text3
+    }
+}

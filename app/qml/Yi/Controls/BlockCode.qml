@@ -1,0 +1,96 @@
+import QtQuick
+import Yi.Theme
+
+// A code block: language and Copy above, code below that scrolls sideways.
+Rectangle {
+    id: root
+
+    required property string html
+    required property string source
+    required property string language
+    signal copied()
+
+    implicitHeight: head.height + 1 + scroll.height + 26 + 1
+    radius: Theme.radiusM
+    color: Theme.codeBg
+    border.color: Theme.line
+    Accessible.role: Accessible.Grouping
+    Accessible.name: language === "" ? qsTr("Code") : qsTr("Code, %1").arg(language)
+
+    Item {
+        id: head
+        x: 1
+        y: 1
+        width: parent.width - 2
+        height: Theme.fit(36)
+
+        AppText {
+            anchors { left: parent.left; leftMargin: 16; verticalCenter: parent.verticalCenter }
+            text: root.language === "" ? qsTr("Code") : root.language
+            type: Theme.smallType
+            color: Theme.text2
+        }
+        Button {
+            objectName: "copyCodeButton"
+            anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
+            implicitHeight: Theme.fit(26)
+            size: 28
+            horizontalPadding: 10
+            kind: "quiet"
+            glyph: done.running ? "check" : "copy"
+            text: done.running ? qsTr("Copied") : qsTr("Copy")
+            Accessible.description: qsTr("Copy this code")
+            onClicked: {
+                root.copied()
+                done.restart()
+            }
+
+            Timer { id: done; interval: 2000 }
+        }
+        Rectangle { y: parent.height - 1; width: parent.width; height: 1; color: Theme.line }
+    }
+    Flickable {
+        id: scroll
+        anchors {
+            left: parent.left
+            leftMargin: 17
+            right: parent.right
+            rightMargin: 17
+            top: head.bottom
+            topMargin: 12
+        }
+        height: code.contentHeight
+        contentWidth: Math.ceil(code.implicitWidth)
+        contentHeight: height
+        flickableDirection: Flickable.HorizontalFlick
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentWidth > width
+        clip: contentWidth > width
+
+        FontMetrics { id: metrics; font: code.font }
+
+        TextEdit {
+            id: code
+            y: -Math.round((Theme.codeType.lineHeight - metrics.height) / 2)
+            text: '<pre style="margin:0; line-height:' + Theme.codeType.lineHeight + 'px">'
+                  + root.html + '</pre>'
+            textFormat: TextEdit.RichText
+            readOnly: true
+            selectByMouse: true
+            wrapMode: TextEdit.NoWrap
+            color: Theme.text
+            selectionColor: Theme.accentMark
+            selectedTextColor: Theme.text
+            font.family: Theme.codeType.family
+            font.pixelSize: Theme.codeType.pixelSize
+            font.features: ({ "liga": 0, "calt": 0 })
+            Accessible.role: Accessible.StaticText
+            Accessible.name: root.source
+            Accessible.readOnly: true
+        }
+    }
+    SideBar {
+        anchors { left: scroll.left; right: scroll.right; bottom: parent.bottom; bottomMargin: 4 }
+        flickable: scroll
+    }
+}

@@ -1,0 +1,133 @@
+import QtQuick
+import Yi.Theme
+
+// A table of hairlines. As wide as the column; scrolls sideways when its cells do not fit.
+Item {
+    id: root
+
+    required property var header
+    required property var cells
+    required property var aligns
+    signal linkActivated(string link)
+
+    readonly property int columns: header.length
+    // What each column would like, then what it gets.
+    property list<real> wishes: []
+    readonly property list<real> widths: share(wishes, width)
+
+    function measure(): void {
+        const wide = new Array(columns).fill(0)
+        for (let i = 0; i < measures.count; ++i) {
+            const cell = measures.itemAt(i) as TextEdit
+            if (cell)
+                wide[i % columns] = Math.max(wide[i % columns], Math.ceil(cell.implicitWidth))
+        }
+        wishes = wide
+    }
+    // Natural widths are stretched in proportion; long ones give way, to 320 at most.
+    function share(wanted: list<real>, room: real): list<real> {
+        const padded = wanted.map((w, i) => Math.min(w, 320) + (i < wanted.length - 1 ? 16 : 0))
+        const sum = padded.reduce((a, b) => a + b, 0)
+        return sum === 0 || sum >= room ? padded : padded.map(w => w * room / sum)
+    }
+    function alignment(column: int): int {
+        switch (aligns[column]) {
+        case "right": return Text.AlignRight
+        case "center": return Text.AlignHCenter
+        }
+        return Text.AlignLeft
+    }
+
+    implicitHeight: scroll.height
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Table")
+
+    Repeater {
+        id: measures
+        model: root.header.concat(...root.cells)
+        onItemAdded: Qt.callLater(root.measure)
+
+        TextEdit {
+            required property string modelData
+            visible: false
+            text: modelData
+            textFormat: TextEdit.RichText
+            font.family: Theme.tableType.family
+            font.pixelSize: Theme.tableType.pixelSize
+            Accessible.ignored: true
+            onImplicitWidthChanged: Qt.callLater(root.measure)
+        }
+    }
+    Flickable {
+        id: scroll
+        width: parent.width
+        height: contentHeight + (bar.needed ? 8 : 0)
+        contentWidth: Math.max(width, root.widths.reduce((a, b) => a + b, 0))
+        contentHeight: lines.height
+        flickableDirection: Flickable.HorizontalFlick
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: bar.needed
+        clip: bar.needed
+
+        Column {
+            id: lines
+            width: scroll.contentWidth
+
+            TableLine { cells: root.header; head: true }
+            Repeater {
+                model: root.cells
+
+                TableLine {
+                    required property int index
+                    required property var modelData
+                    cells: modelData
+                    last: index === root.cells.length - 1
+                }
+            }
+        }
+    }
+    SideBar {
+        id: bar
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        flickable: scroll
+    }
+
+    component TableLine: Item {
+        id: line
+        required property var cells
+        property bool head: false
+        property bool last: false
+
+        width: lines.width
+        height: Math.ceil(row.implicitHeight) + (head ? 8 : last ? 16 : 17)
+
+        Row {
+            id: row
+            y: line.head ? 0 : 8
+            spacing: 16
+
+            Repeater {
+                model: line.cells
+
+                RichText {
+                    required property int index
+                    required property string modelData
+                    width: (root.widths[index] ?? 0) - (index < root.columns - 1 ? 16 : 0)
+                    html: modelData
+                    type: line.head ? Theme.tableHeadType : Theme.tableType
+                    color: line.head ? Theme.text2 : Theme.text
+                    tabular: true
+                    horizontalAlignment: root.alignment(index)
+                    onLinkActivated: link => root.linkActivated(link)
+                }
+            }
+        }
+        Rectangle {
+            y: parent.height - 1
+            width: parent.width
+            height: 1
+            visible: !line.last
+            color: line.head ? Theme.line2 : Theme.line
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Templates as T
+import Yi.Theme
+
+// One of several choices in a card.
+T.AbstractButton {
+    id: root
+
+    property bool first: false
+
+    width: parent?.width ?? 0
+    implicitHeight: Theme.fit(52)
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: checked
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    background: Item {
+        Rectangle { visible: !root.first; width: parent.width; height: 1; color: Theme.line }
+        Rectangle {
+            anchors { fill: parent; margins: 4 }
+            visible: root.hovered || root.visualFocus
+            radius: Theme.radiusS
+            color: root.hovered ? Theme.hover : "transparent"
+            border.width: root.visualFocus ? 2 : 0
+            border.color: Theme.focus
+        }
+    }
+    contentItem: Item {
+        RadioMark {
+            id: mark
+            x: 16
+            anchors.verticalCenter: parent.verticalCenter
+            checked: root.checked
+        }
+        AppText {
+            anchors { left: mark.right; leftMargin: 16; verticalCenter: parent.verticalCenter }
+            text: root.text
+            font.weight: Font.Medium
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Layouts
+import Yi.Theme
+
+// One setting in a card: its name, what it means, and its control at the right.
+Item {
+    id: root
+
+    required property string title
+    property string hint: ""
+    property bool first: false
+    property bool warning: false
+    default property alias control: slot.data
+
+    width: parent?.width ?? 0
+    height: Math.max(Theme.fit(hint === "" ? 52 : 64), row.implicitHeight + 20)
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
+    Accessible.description: hint
+
+    Rectangle { visible: !root.first; width: parent.width; height: 1; color: Theme.line }
+    RowLayout {
+        id: row
+        anchors { fill: parent; leftMargin: 16; rightMargin: 16 }
+        spacing: 16
+
+        ColumnLayout {
+            spacing: 1
+
+            AppText {
+                Layout.fillWidth: true
+                text: root.title
+                font.weight: Font.Medium
+                wrapMode: Text.Wrap
+            }
+            RowLayout {
+                visible: root.hint !== ""
+                spacing: 6
+
+                Icon {
+                    visible: root.warning
+                    glyph: "triangle-alert"
+                    size: 14
+                    color: Theme.warn
+                }
+                AppText {
+                    Layout.fillWidth: true
+                    text: root.hint
+                    type: Theme.smallType
+                    color: root.warning ? Theme.warn : Theme.text2
+                    wrapMode: Text.Wrap
+                }
+            }
+        }
+        Item {
+            id: slot
+            implicitWidth: childrenRect.width
+            implicitHeight: childrenRect.height
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import QtQuick.Templates as T
+import Yi.Theme
+
+// Floats over the text while the end is out of sight.
+T.AbstractButton {
+    id: root
+
+    implicitWidth: Math.ceil(label.implicitWidth) + 10 + 16 + 8 + 14
+    implicitHeight: Theme.fit(36)
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    contentItem: Item {
+        Icon {
+            x: 11
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "arrow-down"
+            size: 16
+            color: Theme.text
+        }
+        AppText {
+            id: label
+            x: 35
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.text
+            type: Theme.smallType
+            font.weight: Font.Medium
+        }
+    }
+    background: Item {
+        Shadow { anchors.fill: parent; radius: height / 2 }
+        Rectangle {
+            anchors.fill: parent
+            radius: height / 2
+            color: Theme.raised
+            border.color: Theme.line2
+
+            Rectangle {
+                anchors.fill: parent
+                radius: parent.radius
+                visible: root.hovered || root.down
+                color: root.down ? Theme.press : Theme.hover
+            }
+            FocusRing { shown: root.visualFocus; around: parent.radius }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import Yi.Theme
+
+// The person's own words, on a soft ground at the right; the text can be selected.
+Item {
+    id: root
+
+    required property string source
+    required property string html
+    readonly property bool hovered: hover.hovered
+    readonly property real widest: Math.min(560, width)
+
+    implicitHeight: bubble.height
+
+    HoverHandler { id: hover }
+
+    Rectangle {
+        id: bubble
+        anchors.right: parent.right
+        width: Math.min(root.widest, Math.ceil(measure.implicitWidth) + 32)
+        height: words.height + 22
+        radius: Theme.radiusL
+        color: Theme.bubble
+
+        // A text edit does not tell how wide its text would like to be once it has a width.
+        AppText {
+            id: measure
+            visible: false
+            text: root.source
+            type: Theme.readingType
+        }
+        RichText {
+            id: words
+            x: 16
+            y: 11
+            width: parent.width - 32
+            html: root.html
+            Accessible.name: qsTr("You: %1").arg(root.source)
+        }
+    }
+}

@@ -1,0 +1,209 @@
+import QtQuick
+import QtQuick.Controls.Basic as Basic
+import QtQuick.Dialogs
+import Yi.App
+import Yi.Controls
+import Yi.Screens
+import Yi.Theme
+
+// The window: sidebar, one page, and what floats above both.
+Basic.ApplicationWindow {
+    id: root
+
+    required property ShellViewModel shell
+    required property SidebarViewModel sidebar
+    required property ChatViewModel chat
+    required property ModelsViewModel models
+
+    // Too narrow for two columns: the sidebar opens over the page.
+    readonly property bool narrow: width < Theme.narrowBelow
+    property bool overlaid: false
+    readonly property bool docked: !narrow && shell.sidebarOpen
+
+    function toggleSidebar(): void {
+        if (narrow)
+            overlaid = !overlaid
+        else
+            shell.sidebarOpen = !shell.sidebarOpen
+    }
+    function startChat(): void {
+        overlaid = false
+        shell.page = "chat"
+        sidebar.newChat()
+        page.focusText()
+    }
+    function search(): void {
+        if (narrow)
+            overlaid = true
+        else
+            shell.sidebarOpen = true
+        side.search()
+    }
+
+    objectName: "window"
+    width: 1280
+    height: 800
+    minimumWidth: 720
+    minimumHeight: 520
+    visible: true
+    title: shell.page === "chat" && chat.title !== "" ? qsTr("%1 – Yi Desktop").arg(chat.title) : "Yi Desktop"
+    color: Theme.canvas
+    palette {
+        window: Theme.canvas
+        windowText: Theme.text
+        base: Theme.raised
+        alternateBase: Theme.sunken
+        text: Theme.text
+        button: Theme.raised
+        buttonText: Theme.text
+        light: Theme.raised
+        midlight: Theme.sunken
+        mid: Theme.line2
+        dark: Theme.text2
+        placeholderText: Theme.text3
+        highlight: Theme.accent
+        highlightedText: Theme.onAccent
+        link: Theme.accentText
+        toolTipBase: Theme.text
+        toolTipText: Theme.canvas
+    }
+    onNarrowChanged: overlaid = false
+    Component.onCompleted: page.focusText()
+
+    Binding { target: Theme; property: "mode"; value: root.shell.theme }
+    Binding { target: Theme; property: "scale"; value: root.shell.textScale }
+
+    Item {
+        id: pages
+        anchors { left: parent.left; leftMargin: dock.width; right: parent.right; top: parent.top; bottom: parent.bottom }
+
+        ChatScreen {
+            id: page
+            anchors.fill: parent
+            visible: root.shell.page === "chat"
+            shell: root.shell
+            sidebar: root.sidebar
+            chat: root.chat
+            models: root.models
+            collapsed: !root.docked
+            onSidebarWanted: root.toggleSidebar()
+            onNewChatWanted: root.startChat()
+            onAddModelWanted: adding.open()
+        }
+        PageButtons {
+            id: buttons
+            x: 12
+            y: 10
+            visible: !root.docked && !page.visible
+            onSidebarWanted: root.toggleSidebar()
+            onNewChatWanted: root.startChat()
+        }
+        Loader {
+            anchors { fill: parent; topMargin: buttons.visible ? 40 : 0 }
+            active: root.shell.page === "models"
+            sourceComponent: ModelsScreen {
+                models: root.models
+                onAddModelWanted: adding.open()
+            }
+        }
+        Loader {
+            anchors { fill: parent; topMargin: buttons.visible ? 40 : 0 }
+            active: root.shell.page === "settings"
+            sourceComponent: SettingsScreen { shell: root.shell }
+        }
+        Toast {
+            objectName: "toast"
+            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: page.visible ? 150 : 24 }
+            width: Math.min(implicitWidth, parent.width - 32)
+            shown: root.shell.toastVisible
+            text: root.shell.toastText
+            glyph: root.shell.toastIcon
+            action: root.shell.toastAction
+            onActed: root.shell.act()
+        }
+    }
+
+    // Where the docked sidebar takes its room; the sidebar itself may also lie over the page.
+    Item {
+        id: dock
+        width: root.docked ? root.shell.sidebarWidth : 0
+        height: parent.height
+
+        Behavior on width {
+            enabled: !edge.active && root.active
+            NumberAnimation { duration: Theme.normal; easing.type: Easing.OutCubic }
+        }
+    }
+    Rectangle {
+        anchors.fill: parent
+        visible: opacity > 0
+        opacity: root.narrow && root.overlaid ? 1 : 0
+        color: Theme.scrim
+
+        Behavior on opacity { NumberAnimation { duration: Theme.normal } }
+        TapHandler { onTapped: root.overlaid = false }
+    }
+    Shadow {
+        anchors.fill: side
+        visible: root.narrow && side.visible
+        radius: 0
+    }
+    Sidebar {
+        id: side
+        x: root.narrow ? (root.overlaid ? 0 : -width) : dock.width - width
+        width: root.shell.sidebarWidth
+        height: parent.height
+        visible: x > -width
+        enabled: root.docked || root.overlaid
+        shell: root.shell
+        sidebar: root.sidebar
+        onCollapsed: root.toggleSidebar()
+        onNewChatWanted: root.startChat()
+        onOpened: root.overlaid = false
+
+        Behavior on x {
+            enabled: root.narrow && root.active
+            NumberAnimation { duration: Theme.normal; easing.type: Easing.OutCubic }
+        }
+    }
+    Item {
+        x: dock.width - 3
+        width: 6
+        height: parent.height
+        visible: root.docked
+
+        HoverHandler { cursorShape: Qt.SplitHCursor }
+        DragHandler {
+            id: edge
+            property int from: 0
+            target: null
+            yAxis.enabled: false
+            onActiveChanged: from = root.shell.sidebarWidth
+            onActiveTranslationChanged: {
+                const width = Math.round(from + activeTranslation.x)
+                root.shell.sidebarWidth = Math.max(Theme.sidebarMin, Math.min(Theme.sidebarMax, width))
+            }
+        }
+    }
+
+    Dialogs { shell: root.shell }
+    Shortcuts {
+        shell: root.shell
+        chat: root.chat
+        onNewChatWanted: root.startChat()
+        onSearchWanted: root.search()
+        onSidebarToggled: root.toggleSidebar()
+        onEscaped: {
+            if (root.overlaid)
+                root.overlaid = false
+            else if (root.shell.page !== "chat")
+                root.shell.page = "chat"
+        }
+    }
+    FileDialog {
+        id: adding
+        title: qsTr("Add a model")
+        nameFilters: [qsTr("Models (*.gguf)"), qsTr("All files (*)")]
+        onAccepted: root.models.add(selectedFile)
+    }
+}

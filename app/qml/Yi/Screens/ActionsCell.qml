@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yi.App
+import Yi.Controls
+
+// The row of icons after a message. After the person's own it takes no room: it lies in the
+// space above the answer, so that nothing moves when the pointer brings it out.
+Cell {
+    id: root
+
+    required property ChatViewModel chat
+    required property string messageId
+    required property string role
+    required property int version
+    required property int versions
+    required property real speed
+    property string pointed: ""
+    readonly property bool ofUser: role === "user"
+    signal menuWanted(Item at)
+
+    height: ofUser ? 0 : gap + answer.height
+    z: ofUser ? 1 : 0
+
+    UserActions {
+        visible: root.ofUser
+        y: -root.gap
+        width: root.room
+        wanted: root.pointed === root.messageId
+        onCopied: root.chat.copyMessage(root.messageId)
+    }
+    AnswerActions {
+        id: answer
+        visible: !root.ofUser
+        width: root.room
+        version: root.version
+        versions: root.versions
+        speed: root.speed
+        busy: root.chat.busy
+        onCopied: root.chat.copyMessage(root.messageId)
+        onRegenerated: root.chat.regenerate(root.messageId)
+        onTurned: delta => root.chat.showVersion(root.messageId, delta)
+        onMenuWanted: at => root.menuWanted(at)
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yi.Controls
+import Yi.Theme
+
+// The frame of one row of the transcript: the column, the space above, and what containers
+// draw at the left of a block: quote bars, list markers and task boxes.
+Item {
+    id: root
+
+    required property int index
+    required property int gap
+    required property int indent
+    required property var quotes
+    required property string marker
+    required property int task
+    readonly property real column: Math.min(Theme.column, width - 2 * Theme.columnSide)
+    readonly property real room: column - indent
+    default property alias content: box.data
+
+    width: ListView.view ? ListView.view.width : 0
+    height: gap + box.childrenRect.height
+
+    Item {
+        id: sheet
+        x: Math.round((root.width - width) / 2)
+        y: root.gap
+        width: root.column
+        height: box.height
+
+        Repeater {
+            model: root.quotes
+
+            Rectangle {
+                required property int modelData
+                x: modelData
+                width: 2
+                height: parent.height
+                color: Theme.line2
+            }
+        }
+        Rectangle {
+            visible: root.marker === "•" && root.task < 0
+            x: root.indent - 17
+            y: Math.round(Theme.readingType.lineHeight / 2) - 2
+            width: 6
+            height: 6
+            radius: 3
+            color: Theme.text3
+        }
+        AppText {
+            visible: root.marker !== "" && root.marker !== "•" && root.task < 0
+            x: root.indent - width - 6
+            text: root.marker
+            type: Theme.readingType
+            tabular: true
+            color: Theme.text3
+        }
+        CheckMark {
+            visible: root.task >= 0
+            x: root.indent - 26
+            y: Math.round((Theme.readingType.lineHeight - height) / 2)
+            checked: root.task === 1
+        }
+        Item {
+            id: box
+            x: root.indent
+            width: root.room
+            height: childrenRect.height
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Templates as T
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// The title of the conversation and what can be done with it.
+Item {
+    id: root
+
+    required property ChatViewModel chat
+    // Whether the sidebar is away, so that its two buttons stand here.
+    required property bool collapsed
+    property bool line: false
+    property bool pinned: false
+    readonly property bool titled: chat.conversationId !== ""
+    signal sidebarWanted()
+    signal newChatWanted()
+    signal pinChosen(bool pinned)
+
+    implicitHeight: Theme.fit(52)
+
+    Rectangle { anchors.fill: parent; color: Theme.canvas }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+        visible: root.line
+    }
+
+    PageButtons {
+        id: left
+        x: 12
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.collapsed
+        onSidebarWanted: root.sidebarWanted()
+        onNewChatWanted: root.newChatWanted()
+    }
+
+    T.AbstractButton {
+        id: title
+        objectName: "titleButton"
+        x: (root.collapsed ? left.x + left.width + 8 : 24) - 6
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -0.5
+        width: Math.min(Math.ceil(name.implicitWidth) + 6 + 16 + 12, more.x - x - 8)
+        height: Theme.fit(28)
+        visible: root.titled && !editor.visible
+        focusPolicy: Qt.TabFocus
+        text: root.chat.title === "" ? qsTr("New chat") : root.chat.title
+        Accessible.role: Accessible.ButtonMenu
+        Accessible.name: text
+        Keys.onReturnPressed: click()
+        onClicked: menu.popup(title, 0, title.height + 4)
+
+        contentItem: Item {
+            AppText {
+                id: name
+                x: 6
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - 34
+                text: title.text
+                type: Theme.labelType
+                font.weight: Font.DemiBold
+                elide: Text.ElideRight
+            }
+            Icon {
+                anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
+                glyph: "chevron-down"
+                size: 16
+                color: Theme.text3
+            }
+        }
+        background: Rectangle {
+            radius: Theme.radiusS
+            color: title.down ? Theme.press : title.hovered || menu.visible ? Theme.hover : "transparent"
+
+            FocusRing { shown: title.visualFocus }
+        }
+    }
+    TextField {
+        id: editor
+        objectName: "titleField"
+        anchors { left: title.left; right: more.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
+        visible: false
+        Accessible.name: qsTr("Title")
+        onAccepted: {
+            if (text.trim() !== "")
+                root.chat.rename(text.trim())
+            visible = false
+        }
+        onActiveFocusChanged: if (!activeFocus) visible = false
+        Keys.onEscapePressed: visible = false
+    }
+    IconButton {
+        id: more
+        objectName: "conversationMenuButton"
+        anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+        visible: root.titled
+        glyph: "ellipsis"
+        text: qsTr("More")
+        onClicked: menu.popup(more, more.width - menu.width, more.height + 4)
+    }
+
+    ConversationMenu {
+        id: menu
+        withText: true
+        pinned: root.pinned
+        onRenameChosen: {
+            editor.text = root.chat.title
+            editor.visible = true
+            editor.selectAll()
+            editor.forceActiveFocus()
+        }
+        onPinChosen: pinned => root.pinChosen(pinned)
+        onCopyChosen: root.chat.copyAsMarkdown()
+        onSaveChosen: save.open()
+        onRemoveChosen: root.chat.remove()
+    }
+    FileDialog {
+        id: save
+        title: qsTr("Save as Markdown")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "md"
+        nameFilters: [qsTr("Markdown (*.md)")]
+        onAccepted: root.chat.saveAsMarkdown(selectedFile)
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// A conversation: header, text, composer. Before the first message, the first run in place of text.
+Item {
+    id: root
+
+    required property ShellViewModel shell
+    required property SidebarViewModel sidebar
+    required property ChatViewModel chat
+    required property ModelsViewModel models
+    required property bool collapsed
+    readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
+    signal sidebarWanted()
+    signal newChatWanted()
+    signal addModelWanted()
+
+    function focusText(): void {
+        composer.focusText()
+    }
+    function showModels(): void {
+        shell.page = "models"
+    }
+
+    ChatHeader {
+        id: header
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        visible: !root.empty || root.collapsed
+        chat: root.chat
+        collapsed: root.collapsed
+        line: !root.empty && transcript.scrolled
+        pinned: root.sidebar.selectedPinned
+        onSidebarWanted: root.sidebarWanted()
+        onNewChatWanted: root.newChatWanted()
+        onPinChosen: pinned => root.sidebar.setPinned(root.chat.conversationId, pinned)
+    }
+    Transcript {
+        id: transcript
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top }
+        visible: !root.empty
+        chat: root.chat
+        onModelsWanted: root.showModels()
+    }
+    FirstRun {
+        anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top }
+        visible: root.empty
+        models: root.models
+        first: root.sidebar.count === 0
+        onModelsWanted: root.showModels()
+        onAddModelWanted: root.addModelWanted()
+        onSuggested: text => composer.begin(text)
+    }
+    Composer {
+        id: composer
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: status.top }
+        width: Math.min(Theme.column + 32, parent.width - 32)
+        chat: root.chat
+        models: root.models
+        onModelsWanted: root.showModels()
+    }
+    StatusLine {
+        id: status
+        anchors { left: composer.left; right: composer.right; bottom: parent.bottom }
+        shell: root.shell
+        chat: root.chat
+    }
+}

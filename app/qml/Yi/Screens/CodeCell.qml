@@ -1,0 +1,19 @@
+import Yi.Controls
+
+// A code block.
+Cell {
+    id: root
+
+    required property string html
+    required property string source
+    required property string language
+    signal copied()
+
+    BlockCode {
+        width: root.room
+        html: root.html
+        source: root.source
+        language: root.language
+        onCopied: root.copied()
+    }
+}

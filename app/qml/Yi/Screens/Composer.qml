@@ -1,0 +1,207 @@
+import QtQuick
+import QtQuick.Controls.Basic as Basic
+import QtQuick.Dialogs
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// Where the next message is written. It keeps its place and grows upwards.
+Item {
+    id: root
+
+    required property ChatViewModel chat
+    required property ModelsViewModel models
+    readonly property bool canSend: models.ready && !chat.busy && area.text.trim() !== ""
+    signal modelsWanted()
+
+    function focusText(): void {
+        area.forceActiveFocus()
+    }
+    // Put a text there to be finished, with the cursor behind it.
+    function begin(text: string): void {
+        area.text = text
+        area.cursorPosition = area.length
+        focusText()
+    }
+    function submit(): void {
+        if (canSend)
+            chat.send(area.text)
+    }
+
+    implicitHeight: box.height
+
+    Shadow { anchors.fill: box; level: 1; radius: box.radius }
+    Rectangle {
+        id: box
+        width: parent.width
+        height: field.height + bar.height + 10
+        radius: Theme.radiusL
+        color: Theme.raised
+        border.color: area.activeFocus ? Theme.accent : Theme.line2
+
+        TapHandler { onTapped: root.focusText() }
+
+        Flickable {
+            id: field
+            x: 5
+            y: 5
+            width: parent.width - 10
+            height: Math.max(Theme.readingType.lineHeight + 18,
+                             Math.min(Theme.composerMax - bar.height - 10, area.implicitHeight))
+            contentWidth: width
+            contentHeight: area.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            interactive: contentHeight > height
+            clip: interactive
+
+            Basic.TextArea.flickable: Basic.TextArea {
+                id: area
+
+                // Half of what a line of the type scale has over the font's own line.
+                readonly property int leading: Math.max(0, (Theme.readingType.lineHeight - metrics.height) / 2)
+
+                objectName: "composer"
+                topPadding: 9 + leading
+                bottomPadding: 6 + leading
+                leftPadding: 11
+                rightPadding: 11
+                wrapMode: TextEdit.Wrap
+                textFormat: TextEdit.PlainText
+                selectByMouse: true
+                background: null
+                color: Theme.text
+                selectionColor: Theme.accentMark
+                selectedTextColor: Theme.text
+                font.family: Theme.readingType.family
+                font.pixelSize: Theme.readingType.pixelSize
+                font.letterSpacing: Theme.readingType.letterSpacing
+                cursorDelegate: Caret {}
+                Accessible.role: Accessible.EditableText
+                Accessible.name: qsTr("Message")
+                Accessible.description: hint.text
+                onTextChanged: if (root.chat.draft !== text) root.chat.draft = text
+                Component.onCompleted: text = root.chat.draft
+
+                KeyNavigation.priority: KeyNavigation.BeforeItem
+                Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                Keys.onPressed: event => {
+                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                    if (!enter || (event.modifiers & Qt.ShiftModifier))
+                        return
+                    event.accepted = true
+                    if (!inputMethodComposing) // that Enter belongs to the input method
+                        root.submit()
+                }
+
+                FontMetrics { id: metrics; font: area.font }
+            }
+        }
+        AppText {
+            id: hint
+            x: 16
+            y: 14
+            width: parent.width - 32
+            visible: area.text === "" && area.preeditText === ""
+            text: !root.models.ready ? qsTr("Get a model to start")
+                : root.chat.conversationId === "" ? qsTr("Ask anything") : qsTr("Ask a follow-up")
+            type: Theme.readingType
+            color: Theme.text3
+            elide: Text.ElideRight
+            Accessible.ignored: true
+        }
+
+        Item {
+            id: bar
+            x: 5
+            anchors { bottom: parent.bottom; bottomMargin: 5 }
+            width: parent.width - 10
+            height: Theme.fit(40)
+
+            IconButton {
+                id: clip
+                objectName: "attachButton"
+                x: 4
+                anchors.verticalCenter: parent.verticalCenter
+                enabled: root.models.ready
+                glyph: "paperclip"
+                text: qsTr("Add a text file")
+                onClicked: attach.open()
+            }
+            Pill {
+                id: modelPill
+                objectName: "modelPill"
+                anchors { left: clip.right; leftMargin: 4; verticalCenter: parent.verticalCenter }
+                room: presetPill.visible ? bar.width - 24 - clip.width - presetPill.width - ends.width
+                                         : bar.width - 24 - clip.width - ends.width
+                glyph: root.models.ready ? "box" : ""
+                trailing: "chevron-down"
+                text: root.models.ready ? root.models.currentName : qsTr("Choose a model")
+                nameColor: root.models.ready ? Theme.text : Theme.accentText
+                parts: root.models.ready ? [root.models.currentQuantization, root.models.currentDetail] : []
+                onClicked: picker.open()
+
+                ModelPicker {
+                    id: picker
+                    y: -height - 8
+                    models: root.models
+                    onMoreWanted: root.modelsWanted()
+                }
+            }
+            Pill {
+                id: presetPill
+                objectName: "presetPill"
+                anchors { left: modelPill.right; leftMargin: 4; verticalCenter: parent.verticalCenter }
+                visible: root.models.ready
+                strong: false
+                glyph: "sliders-horizontal"
+                text: presets.labels[presets.current] ?? ""
+                onClicked: presets.open()
+
+                PresetPicker {
+                    id: presets
+                    y: -height - 8
+                    chat: root.chat
+                }
+            }
+            Item {
+                id: ends
+                anchors { right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
+                width: root.chat.busy ? stop.width : send.width
+                height: send.height
+
+                SendButton {
+                    id: send
+                    objectName: "sendButton"
+                    visible: !root.chat.busy
+                    enabled: root.canSend
+                    onClicked: root.submit()
+                }
+                StopButton {
+                    id: stop
+                    objectName: "stopButton"
+                    visible: root.chat.busy
+                    onClicked: root.chat.stop()
+                }
+            }
+        }
+    }
+
+    Connections {
+        target: root.chat
+        function onDraftChanged() {
+            if (area.text !== root.chat.draft) {
+                area.text = root.chat.draft
+                area.cursorPosition = area.length
+            }
+        }
+    }
+    FileDialog {
+        id: attach
+        title: qsTr("Add a text file")
+        onAccepted: {
+            root.chat.attachText(selectedFile)
+            root.focusText()
+        }
+    }
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// The conversations under their headings. Arrow keys choose, Enter opens, F2 renames.
+ListView {
+    id: root
+
+    required property SidebarViewModel sidebar
+    required property var sectionNames
+    signal picked(string id)
+
+    objectName: "sidebarList"
+    model: sidebar.rows
+    clip: true
+    reuseItems: true
+    currentIndex: -1
+    activeFocusOnTab: count > 0
+    keyNavigationEnabled: true
+    boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
+    section.property: "section"
+    section.delegate: Item {
+        required property string section
+        width: ListView.view.width
+        height: Theme.fit(36)
+
+        AppText {
+            anchors { left: parent.left; leftMargin: 10; bottom: parent.bottom; bottomMargin: 4 }
+            text: root.sectionNames[parent.section] ?? ""
+            type: Theme.captionType
+            font.weight: Font.Medium
+            color: Theme.text3
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+    }
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Conversations")
+    onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
+
+    delegate: SidebarRow {
+        id: row
+
+        required property int index
+        required property string conversationId
+        required property string title
+        required property bool pinned
+        required selected
+        required writing
+
+        width: ListView.view.width
+        text: title
+        hasMenu: true
+        focused: root.activeFocus && root.currentIndex === index && keyboard.used
+        menuOpen: menu.visible && menu.conversationId === conversationId
+        onClicked: {
+            root.currentIndex = index
+            root.picked(conversationId)
+        }
+        onMenuWanted: at => {
+            menu.row = row
+            menu.conversationId = conversationId
+            menu.pinned = pinned
+            menu.popup(at, 0, at.height + 4)
+        }
+        onRenamed: name => root.sidebar.rename(conversationId, name)
+        ListView.onPooled: renaming = false
+    }
+
+    Keys.onPressed: event => {
+        keyboard.used = true
+        const row = itemAtIndex(currentIndex) as SidebarRow
+        if (!row)
+            return
+        event.accepted = true
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space)
+            row.click()
+        else if (event.key === Qt.Key_F2)
+            row.renaming = true
+        else if (event.key === Qt.Key_Menu)
+            row.menuWanted(row)
+        else
+            event.accepted = false
+    }
+
+    QtObject {
+        id: keyboard
+        property bool used: false
+    }
+    PointHandler { onActiveChanged: keyboard.used = false }
+
+    ConversationMenu {
+        id: menu
+
+        property SidebarRow row: null
+        property string conversationId: ""
+
+        onRenameChosen: if (row) row.renaming = true
+        onPinChosen: pinned => root.sidebar.setPinned(conversationId, pinned)
+        onRemoveChosen: root.sidebar.remove(conversationId)
+    }
+    ScrollLine { flickable: root; anchors { right: parent.right; rightMargin: -9 } }
+}

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// The page before the first message: what this is, whether a model is there, three ways to begin.
+Flickable {
+    id: root
+
+    required property ModelsViewModel models
+    // Nothing was ever asked here.
+    required property bool first
+    signal modelsWanted()
+    signal addModelWanted()
+    signal suggested(string text)
+
+    readonly property list<var> suggestions: [
+        {
+            glyph: "utensils", title: qsTr("Plan this week’s dinners"),
+            text: qsTr("For two, under 30 minutes, with what is in the fridge"),
+            start: qsTr("Plan this week’s dinners for two, each under 30 minutes. In the fridge I have ")
+        },
+        {
+            glyph: "file-text", title: qsTr("Explain a letter to me"),
+            text: qsTr("Add a text file or paste the text, get it in plain words"),
+            start: qsTr("Explain this letter to me in plain words:\n\n")
+        },
+        {
+            glyph: "languages", title: qsTr("Practise a conversation"),
+            text: qsTr("You write, Yi answers and gently corrects you"),
+            start: qsTr("Let us practise a conversation. Answer me, and gently correct my mistakes. I begin: ")
+        }
+    ]
+
+    objectName: "firstRun"
+    contentWidth: width
+    contentHeight: Math.max(height, page.implicitHeight + 48)
+    boundsBehavior: Flickable.StopAtBounds
+    interactive: contentHeight > height
+    clip: interactive
+
+    ColumnLayout {
+        id: page
+        x: Math.round((root.width - width) / 2)
+        y: Math.round((root.contentHeight - implicitHeight) / 2)
+        width: Math.min(Theme.column, root.width - 2 * Theme.columnSide)
+        spacing: 0
+
+        Mark {}
+        AppText {
+            Layout.fillWidth: true
+            Layout.topMargin: 24
+            text: qsTr("Ask away. It stays here.")
+            type: Theme.displayType
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        AppText {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            text: qsTr("Yi runs on this computer and nothing leaves it. No account, no internet needed.")
+            type: Theme.readingType
+            color: Theme.text2
+            wrapMode: Text.Wrap
+        }
+        ModelCard {
+            Layout.fillWidth: true
+            Layout.topMargin: 24
+            visible: root.first || !root.models.ready
+            models: root.models
+            onModelsWanted: root.modelsWanted()
+            onAddModelWanted: root.addModelWanted()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.topMargin: 24
+            visible: root.models.ready
+            spacing: 12
+            uniformCellSizes: true
+
+            Repeater {
+                model: root.suggestions
+
+                SuggestionCard {
+                    required property var modelData
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    glyph: modelData.glyph
+                    text: modelData.title
+                    hint: modelData.text
+                    onClicked: root.suggested(modelData.start)
+                }
+            }
+        }
+    }
+    ScrollLine { flickable: root }
+}

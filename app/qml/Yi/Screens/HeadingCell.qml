@@ -1,0 +1,19 @@
+import Yi.Controls
+
+// A heading inside an answer.
+Cell {
+    id: root
+
+    required property string html
+    required property int level
+    required property bool streaming
+    signal linkActivated(string link)
+
+    BlockHeading {
+        width: root.room
+        html: root.html
+        level: root.level
+        streaming: root.streaming
+        onLinkActivated: link => root.linkActivated(link)
+    }
+}

@@ -1,0 +1,35 @@
+import QtQuick
+import Yi.App
+import Yi.Controls
+
+// What can be done with one answer.
+Menu {
+    id: root
+
+    required property ChatViewModel chat
+    property string messageId: ""
+
+    function show(id: string, at: Item): void {
+        messageId = id
+        popup(at, 0, -implicitHeight - 4)
+    }
+
+    MenuItem {
+        glyph: "copy"
+        text: qsTr("Copy")
+        keys: qsTr("Ctrl Shift C")
+        onTriggered: root.chat.copyMessage(root.messageId)
+    }
+    MenuItem {
+        glyph: "file-text"
+        text: qsTr("Copy as Markdown")
+        onTriggered: root.chat.copyMessageAsMarkdown(root.messageId)
+    }
+    MenuItem {
+        glyph: "rotate-cw"
+        text: qsTr("Regenerate")
+        keys: qsTr("Ctrl R")
+        enabled: !root.chat.busy
+        onTriggered: root.chat.regenerate(root.messageId)
+    }
+}

@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// Says that a model is ready, or how to get one.
+Rectangle {
+    id: root
+
+    required property ModelsViewModel models
+    signal modelsWanted()
+    signal addModelWanted()
+
+    implicitHeight: row.implicitHeight + 24
+    radius: Theme.radiusM
+    color: Theme.sunken
+
+    RowLayout {
+        id: row
+        anchors { fill: parent; leftMargin: 14; rightMargin: 12; topMargin: 12; bottomMargin: 12 }
+        spacing: 14
+
+        Icon {
+            glyph: root.models.ready ? "circle-check" : "box"
+            size: 22
+            color: root.models.ready ? Theme.accentText : Theme.text2
+        }
+        ColumnLayout {
+            spacing: 0
+
+            AppText {
+                Layout.fillWidth: true
+                text: root.models.ready ? qsTr("Your first model is ready") : qsTr("Add a model to start")
+                type: Theme.labelType
+                wrapMode: Text.Wrap
+            }
+            AppText {
+                Layout.fillWidth: true
+                visible: !root.models.ready
+                text: qsTr("A model is one file that ends in .gguf. It stays where it is.")
+                type: Theme.smallType
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
+            Repeater {
+                model: root.models.rows
+
+                AppText {
+                    required property bool inUse
+                    required property string name
+                    required property string size
+                    required property var languages
+                    Layout.fillWidth: true
+                    visible: inUse
+                    text: [name, size, languages.join(qsTr(", "))].filter(part => part !== "").join(" · ")
+                    type: Theme.smallType
+                    color: Theme.text2
+                    elide: Text.ElideRight
+                }
+            }
+        }
+        Badge {
+            visible: root.models.ready && root.models.currentDetail !== ""
+            text: root.models.currentDetail
+        }
+        Button {
+            visible: root.models.ready
+            Layout.leftMargin: -6
+            kind: "quiet"
+            trailing: "chevron-right"
+            text: qsTr("Other models")
+            onClicked: root.modelsWanted()
+        }
+        Button {
+            objectName: "addModelButton"
+            visible: !root.models.ready
+            kind: "primary"
+            text: qsTr("Add a model…")
+            onClicked: root.addModelWanted()
+        }
+    }
+}

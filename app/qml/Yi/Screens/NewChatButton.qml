@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Templates as T
+import Yi.Controls
+import Yi.Theme
+
+// The first row of the sidebar.
+T.AbstractButton {
+    id: root
+
+    implicitHeight: Theme.fit(36)
+    focusPolicy: Qt.TabFocus
+    text: qsTr("New chat")
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    contentItem: Item {
+        Icon {
+            id: pen
+            x: 10
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "square-pen"
+            size: 16
+        }
+        AppText {
+            anchors {
+                left: pen.right
+                leftMargin: 10
+                right: hint.left
+                rightMargin: 8
+                verticalCenter: parent.verticalCenter
+            }
+            text: root.text
+            font.weight: Font.Medium
+            elide: Text.ElideRight
+        }
+        AppText {
+            id: hint
+            anchors { right: parent.right; rightMargin: 9; verticalCenter: parent.verticalCenter }
+            text: qsTr("Ctrl N")
+            type: Theme.captionType
+            font.weight: Font.Medium
+            color: Theme.text3
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radiusS
+        color: Theme.raised
+        border.color: Theme.line2
+
+        Shadow { anchors.fill: parent; z: -1; level: 1; radius: parent.radius; opacity: 0.7 }
+        Rectangle {
+            anchors.fill: parent
+            radius: parent.radius
+            visible: root.hovered || root.down
+            color: root.down ? Theme.press : Theme.hover
+        }
+        FocusRing { shown: root.visualFocus }
+    }
+}

@@ -1,0 +1,19 @@
+import Yi.Controls
+
+// A table.
+Cell {
+    id: root
+
+    required property var header
+    required property var cells
+    required property var aligns
+    signal linkActivated(string link)
+
+    BlockTable {
+        width: root.room
+        header: root.header
+        cells: root.cells
+        aligns: root.aligns
+        onLinkActivated: link => root.linkActivated(link)
+    }
+}

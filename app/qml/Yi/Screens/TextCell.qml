@@ -1,0 +1,17 @@
+import Yi.Controls
+
+// A paragraph, with what list or quote it stands in.
+Cell {
+    id: root
+
+    required property string html
+    required property bool streaming
+    signal linkActivated(string link)
+
+    RichText {
+        width: root.room
+        html: root.html
+        streaming: root.streaming
+        onLinkActivated: link => root.linkActivated(link)
+    }
+}

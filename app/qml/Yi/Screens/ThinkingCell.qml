@@ -1,0 +1,21 @@
+import Yi.Controls
+
+// What the model thought before it answered.
+Cell {
+    id: root
+
+    required property string source
+    required property bool open
+    required property int seconds
+    required property bool streaming
+    signal toggled()
+
+    BlockThinking {
+        width: root.room
+        source: root.source
+        open: root.open
+        seconds: root.seconds
+        streaming: root.streaming
+        onToggled: root.toggled()
+    }
+}

@@ -1,0 +1,169 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQml.Models
+import Yi.App
+import Yi.Controls
+import Yi.Theme
+
+// The conversation: one row a block, only what is visible is built. Follows the end while the
+// person is there, and stays where it is while the person reads above.
+Item {
+    id: root
+
+    required property ChatViewModel chat
+    readonly property bool scrolled: view.contentY - view.originY > 1
+    readonly property bool away: !view.stick && view.toEnd > 60
+    // The person's message that the pointer is on.
+    property string pointed: ""
+    signal modelsWanted()
+
+    function toEnd(): void {
+        view.stick = true
+        view.positionViewAtEnd()
+    }
+
+    ListView {
+        id: view
+
+        // Cleared by the person's own scrolling only, set by reaching the end only.
+        property bool stick: true
+        readonly property real toEnd: originY + contentHeight - height - contentY
+
+        function settle(): void {
+            stick = toEnd < 8
+        }
+        function scrollBy(delta: real): void {
+            stick = false
+            contentY = Math.max(originY, Math.min(Math.max(originY, originY + contentHeight - height),
+                                                  contentY + delta))
+            settle()
+        }
+
+        objectName: "transcript"
+        anchors.fill: parent
+        model: root.chat.transcript
+        clip: true
+        reuseItems: true
+        cacheBuffer: 800
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: count > 0
+        header: Item { height: 0 }
+        footer: Item { height: 12 } // not bottomMargin: positionViewAtEnd() ignores margins
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Conversation")
+        onMovementStarted: stick = false
+        onMovementEnded: settle()
+        onModelChanged: stick = true
+        Keys.onUpPressed: scrollBy(-60)
+        Keys.onDownPressed: scrollBy(60)
+        Keys.onPressed: event => {
+            event.accepted = true
+            if (event.key === Qt.Key_PageUp)
+                scrollBy(40 - height)
+            else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Space)
+                scrollBy(height - 40)
+            else if (event.key === Qt.Key_Home)
+                scrollBy(-contentHeight)
+            else if (event.key === Qt.Key_End)
+                root.toEnd()
+            else
+                event.accepted = false
+        }
+
+        delegate: DelegateChooser {
+            role: "kind"
+
+            DelegateChoice {
+                roleValue: "user"
+                delegate: UserCell { pointing: id => root.pointed = id }
+            }
+            DelegateChoice {
+                roleValue: "text"
+                delegate: TextCell { onLinkActivated: link => root.chat.openLink(link) }
+            }
+            DelegateChoice {
+                roleValue: "heading"
+                delegate: HeadingCell { onLinkActivated: link => root.chat.openLink(link) }
+            }
+            DelegateChoice {
+                roleValue: "code"
+                delegate: CodeCell { onCopied: root.chat.copyCode(index) }
+            }
+            DelegateChoice {
+                roleValue: "table"
+                delegate: TableCell { onLinkActivated: link => root.chat.openLink(link) }
+            }
+            DelegateChoice {
+                roleValue: "rule"
+                delegate: Cell {
+                    id: rule
+                    BlockRule { width: rule.room }
+                }
+            }
+            DelegateChoice {
+                roleValue: "thinking"
+                delegate: ThinkingCell { onToggled: root.chat.toggleThinking(index) }
+            }
+            DelegateChoice {
+                roleValue: "actions"
+                delegate: ActionsCell {
+                    chat: root.chat
+                    pointed: root.pointed
+                    onMenuWanted: at => menu.show(messageId, at)
+                }
+            }
+            DelegateChoice {
+                roleValue: "live"
+                delegate: LiveCell {}
+            }
+            DelegateChoice {
+                roleValue: "error"
+                delegate: ErrorCell {
+                    onRetried: root.chat.retry(messageId)
+                    onModelsWanted: root.modelsWanted()
+                }
+            }
+            DelegateChoice {
+                roleValue: "interrupted"
+                delegate: InterruptedCell { onContinued: root.chat.continueReply(messageId) }
+            }
+        }
+
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => {
+                const pixels = event.pixelDelta.y !== 0 ? event.pixelDelta.y : event.angleDelta.y
+                view.scrollBy(-pixels)
+            }
+        }
+    }
+
+    // Once a frame, after layout and before drawing: no frame shows the end out of place.
+    Connections {
+        target: root.Window.window
+        function onAfterAnimating() {
+            if (!view.stick || view.count === 0 || Math.abs(view.toEnd) <= 0.5)
+                return
+            view.positionViewAtEnd()
+            if (view.toEnd > 0.5)
+                view.contentY = view.originY + Math.max(0, view.contentHeight - view.height)
+        }
+    }
+    RowScrollBar {
+        anchors { right: parent.right; top: parent.top; bottom: parent.bottom; rightMargin: 3; topMargin: 4; bottomMargin: 4 }
+        list: view
+        onGrabbed: view.stick = false
+        onReleased: view.settle()
+    }
+    ToEndButton {
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 12 }
+        visible: root.away
+        text: root.chat.busy ? qsTr("Still writing") : qsTr("To the end")
+        onClicked: root.toEnd()
+    }
+    MessageMenu {
+        id: menu
+        chat: root.chat
+    }
+}

@@ -1,0 +1,159 @@
+"""Stand-ins for the view-models, so that the window can be filled and looked at without an engine.
+
+They have the names, properties, roles and slots that QML is written against and do nothing else;
+every slot call is kept in `calls`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QAbstractListModel, QModelIndex, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import qmlRegisterUncreatableType
+
+ROOT = QModelIndex()
+
+
+class Rows(QAbstractListModel):
+    """A list model over dicts. `ROLES` maps each role to what it is where a row says nothing."""
+
+    ROLES: dict[str, Any] = {}  # noqa: RUF012 - each subclass has its own
+    countChanged = Signal()
+
+    def __init__(self, rows: list[dict[str, Any]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows = rows
+        self._names = list(self.ROLES)
+
+    def rowCount(self, parent: QModelIndex = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: QModelIndex, role: int = 0) -> Any:
+        name = self._names[role - 256]
+        return self.rows[index.row()].get(name, self.ROLES[name])
+
+    def roleNames(self) -> dict[int, bytes]:
+        return {256 + i: name.encode() for i, name in enumerate(self._names)}
+
+    def append(self, *rows: dict[str, Any]) -> None:
+        """Put rows at the end."""
+        self.beginInsertRows(ROOT, len(self.rows), len(self.rows) + len(rows) - 1)
+        self.rows.extend(rows)
+        self.endInsertRows()
+        self.countChanged.emit()
+
+    def change(self, place: int, **values: Any) -> None:
+        """Change roles of one row."""
+        self.rows[place] = {**self.rows[place], **values}
+        self.dataChanged.emit(self.index(place), self.index(place), [])
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        return len(self.rows)
+
+
+class ConversationListModel(Rows):
+    ROLES = {  # noqa: RUF012
+        "conversationId": "", "title": "", "section": "", "selected": False, "writing": False,
+        "pinned": False,
+    }  # fmt: skip
+
+
+class ModelListModel(Rows):
+    ROLES = {  # noqa: RUF012
+        "path": "", "name": "", "quantization": "", "size": "", "contextLength": 0,
+        "languages": [], "inUse": False, "loading": False,
+    }  # fmt: skip
+
+
+class TranscriptModel(Rows):
+    ROLES = {  # noqa: RUF012
+        "kind": "text", "messageId": "m", "role": "assistant", "source": "", "html": "", "level": 0,
+        "language": "", "indent": 0, "quotes": [], "marker": "", "task": -1, "gap": 0,
+        "header": [], "cells": [], "aligns": [], "open": False, "seconds": 0, "streaming": False,
+        "state": "", "speed": 0.0, "version": 1, "versions": 1, "phase": "", "done": 0.0,
+        "total": 0.0, "errorTitle": "", "errorText": "", "errorDetail": "", "errorAction": "",
+    }  # fmt: skip
+
+
+def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) -> type[QObject]:
+    """A QObject class with a readable and writable, notifying property for each field."""
+
+    def initialise(self: Any, **values: Any) -> None:
+        QObject.__init__(self)
+        self.values = {**fields, **values}
+        self.calls = []
+
+    body: dict[str, Any] = {"__init__": initialise}
+    for field, default in fields.items():
+        changed = Signal()
+
+        def read(self: Any, field: str = field) -> Any:
+            return self.values[field]
+
+        def write(self: Any, value: Any, field: str = field) -> None:
+            if self.values[field] != value:
+                self.values[field] = value
+                getattr(self, f"{field}Changed").emit()
+
+        kind = QObject if isinstance(default, QObject) or default is None else type(default)
+        body[f"{field}Changed"] = changed
+        body[field] = Property(kind, read, write, notify=changed)
+    for slot, kinds in slots.items():
+
+        def record(self: Any, *arguments: Any, slot: str = slot) -> None:
+            self.calls.append((slot, *arguments))
+
+        record.__name__ = slot
+        body[slot] = Slot(*kinds)(record)
+    cls = type(name, (QObject,), body)
+    qmlRegisterUncreatableType(cls, "Yi.App", 1, 0, name, "made in Python")
+    return cls
+
+
+ShellViewModel = fake(
+    "ShellViewModel",
+    {
+        "page": "chat", "theme": "light", "language": "en", "textScale": 1.0, "sidebarWidth": 264,
+        "sidebarOpen": True, "toastText": "", "toastIcon": "", "toastAction": "",
+        "toastVisible": False, "protection": "keyring", "dialog": "", "dialogText": "",
+        "dialogDetail": "", "dialogError": "", "version": "0.1.0",
+    },
+    {
+        "act": (), "dismissToast": (), "protect": (str,), "goUnprotected": (), "unlock": (str,),
+        "closeDialog": (), "confirmLink": (), "copyText": (str,),
+    },
+)  # fmt: skip
+SidebarViewModel = fake(
+    "SidebarViewModel",
+    {"rows": None, "filter": "", "count": 0, "selectedPinned": False},
+    {
+        "open": (str,), "newChat": (), "rename": (str, str), "remove": (str,),
+        "setPinned": (str, bool),
+    },
+)  # fmt: skip
+ChatViewModel = fake(
+    "ChatViewModel",
+    {
+        "transcript": None, "conversationId": "", "title": "", "busy": False, "draft": "",
+        "presetName": "balanced", "contextUsed": 0, "contextSize": 0,
+    },
+    {
+        "send": (str,), "stop": (), "newChat": (), "rename": (str,), "remove": (),
+        "copyMessage": (str,), "copyMessageAsMarkdown": (str,), "copyAsMarkdown": (),
+        "saveAsMarkdown": (QUrl,), "copyCode": (int,), "continueReply": (str,), "retry": (str,),
+        "regenerate": (str,), "showVersion": (str, int), "toggleThinking": (int,),
+        "openLink": (str,), "attachText": (QUrl,),
+    },
+)  # fmt: skip
+ModelsViewModel = fake(
+    "ModelsViewModel",
+    {
+        "rows": None, "ready": True, "currentName": "", "currentQuantization": "",
+        "currentDetail": "", "loading": False, "loadFraction": 0.0,
+    },
+    {"add": (QUrl,), "use": (str,)},
+)  # fmt: skip
+
+for _model in (ConversationListModel, ModelListModel, TranscriptModel):
+    qmlRegisterUncreatableType(_model, "Yi.App", 1, 0, _model.__name__, "made in Python")
