@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
+import msgspec
+
+from yi_desktop.engine.devices import DEVICES_SWITCH
 from yi_desktop.engine.serve import Backend, serve
 
 
@@ -13,7 +18,12 @@ def _make_backend() -> Backend:
 
 
 def main() -> None:
-    """Serve until the app goes away. Never returns."""
+    """Serve until the app goes away, or with `--devices` print what there is to compute on."""
+    if sys.argv[-1] == DEVICES_SWITCH:
+        from yi_desktop.engine.llama.devices import describe_build  # noqa: PLC0415 - as above
+
+        print(msgspec.json.encode(describe_build()).decode())
+        return
     serve(_make_backend)
 
 

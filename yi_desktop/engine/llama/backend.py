@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +36,7 @@ class LlamaBackend:
         self._llama = open_library()
         self._log = LogCapture(self._llama)
         self._llama.llama_backend_init()
-        folder = Path(sys.modules["llama_cpp.llama_cpp"].__file__ or "").parent / "lib"
-        self._devices = accelerators(folder) if self._llama.llama_supports_gpu_offload() else []
+        self._devices = accelerators() if self._llama.llama_supports_gpu_offload() else []
         self._loaded: _Loaded | None = None
         self.version = self._llama.llama_version().decode()
 
