@@ -30,6 +30,7 @@ from yi_desktop.storage.transaction import transaction
 
 __all__ = [
     "KEY_BYTES",
+    "Connection",
     "Database",
     "DatabaseBusy",
     "DatabaseDamaged",
@@ -47,6 +48,8 @@ KEY_BYTES = 32
 _CIPHER = "chacha20"
 _LOCK_WAIT_S = 1.0  # a window that is just closing gives the store back within this
 _OLDEST_SQLITE = (3, 51, 3)  # before it a race in WAL mode could corrupt the file
+
+Connection = apsw.Connection  # for those who hand functions to `run` and may not import apsw
 
 P = ParamSpec("P")
 T = TypeVar("T")
