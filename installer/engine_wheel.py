@@ -21,6 +21,7 @@ ACCELERATORS = ("auto", "cpu", "cuda", "metal", "vulkan", "rocm")
 FOLDER_VARIABLE = "YI_DESKTOP_WHEELS"
 BUILD_BYTES = 1_500_000_000  # sources, objects and the tools, all gone afterwards
 _PINS = ROOT / "requirements" / "engine.txt"
+_SYSTEM = Path("/")  # where devices, headers and toolkits are looked for
 _FLAGS = {
     "cpu": ["-DGGML_METAL=OFF"],
     "cuda": ["-DGGML_CUDA=ON"],
@@ -76,7 +77,7 @@ def choose(asked: str, index: str = "") -> Choice:
         name, why = asked, "asked for"
     flags = [*_TRIM, *_FLAGS[name], *shlex.split(os.environ.get("CMAKE_ARGS", ""))]
     if name == "cuda":
-        nvcc = _tool("nvcc", "CUDA_PATH", "CUDA_HOME", default="/usr/local/cuda")
+        nvcc = _nvcc()
         if not nvcc:
             raise Stop(
                 "CUDA needs NVIDIA's compiler nvcc: install the CUDA toolkit, or set CUDA_PATH."
@@ -207,12 +208,12 @@ def _pin() -> str:
 
 
 def _jobs() -> int:
-    """Compilers at once: one a core, but no more than memory holds at about 1.5 GB each."""
+    """Compilers at once: one a core, but no more than memory holds at 0.75 GB each."""
     cores = os.cpu_count() or 1
     if not hasattr(os, "sysconf"):
         return cores
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return max(1, min(cores, memory // 1_500_000_000))
+    return max(1, min(cores, memory // 750_000_000))
 
 
 def _processor() -> str:
@@ -229,45 +230,41 @@ def _processor() -> str:
     return platform.processor()
 
 
-def _tool(name: str, *variables: str, default: str = "") -> str | None:
-    """A toolkit's program: on PATH, or in the `bin` of a folder that a variable names."""
-    homes = [os.environ.get(variable, "") for variable in variables] + [default]
-    return shutil.which(name) or next(
-        (
-            hit
-            for home in homes
-            if home and (hit := shutil.which(name, path=str(Path(home, "bin"))))
-        ),
-        None,
-    )
+def _tool(name: str, *variables: str, home: str = "") -> str | None:
+    """A toolkit's program: on PATH, or in the `bin` of its home or of one a variable names."""
+    homes = [os.environ[variable] for variable in variables if os.environ.get(variable)]
+    bins = [str(_SYSTEM / home / "bin") for home in (*homes, home) if home]
+    return shutil.which(name) or shutil.which(name, path=os.pathsep.join(bins))
+
+
+def _nvcc() -> str | None:
+    return _tool("nvcc", "CUDA_PATH", "CUDA_HOME", home="usr/local/cuda")
+
+
+def _vulkan() -> str | None:
+    sdk = _SYSTEM / os.environ.get("VULKAN_SDK", "usr")
+    headers = (sdk / folder / "vulkan" / "vulkan.hpp" for folder in ("include", "Include"))
+    return _tool("glslc", "VULKAN_SDK") if any(header.exists() for header in headers) else None
 
 
 def _detect() -> tuple[str, str]:
     """The first accelerator with both a device and a toolkit, and why. Never raises."""
     if sys.platform == "darwin" and platform.machine() == "arm64":
         return "metal", "this Mac has Apple silicon"
-    device = Path("/dev")
-    nvidia = bool(list(device.glob("nvidia[0-9]*"))) or _answers("nvidia-smi", "-L")
-    amd = (device / "kfd").exists()
-    other = bool(list(device.glob("dri/renderD*"))) or sys.platform == "win32"
-    sdk = os.environ.get("VULKAN_SDK", "")
-    headers = any(
-        Path(home, "vulkan", "vulkan.hpp").exists()
-        for home in ("/usr/include", f"{sdk}/include", f"{sdk}/Include")
-    )
-    nvcc = _tool("nvcc", "CUDA_PATH", "CUDA_HOME", default="/usr/local/cuda")
-    hipcc = _tool("hipcc", "ROCM_PATH", "HIP_PATH", default="/opt/rocm")
-    glslc = _tool("glslc", "VULKAN_SDK") and headers
+    devices = _SYSTEM / "dev"
+    nvidia = any(devices.glob("nvidia[0-9]*")) or _answers("nvidia-smi", "-L")
+    other = any(devices.glob("dri/renderD*")) or sys.platform == "win32"
+    hipcc = _tool("hipcc", "ROCM_PATH", "HIP_PATH", home="opt/rocm")
     kinds = (
-        ("cuda", nvidia, nvcc, "an NVIDIA card", "the CUDA toolkit (nvcc)"),
-        ("rocm", amd, hipcc, "an AMD card", "ROCm (hipcc)"),
-        ("vulkan", other, glslc, "a graphics card", "the Vulkan SDK (glslc and headers)"),
+        ("cuda", nvidia, _nvcc(), "an NVIDIA card", "the CUDA toolkit (nvcc)"),
+        ("rocm", (devices / "kfd").exists(), hipcc, "an AMD card", "ROCm (hipcc)"),
+        ("vulkan", other, _vulkan(), "a graphics card", "the Vulkan SDK (glslc, headers)"),
     )
-    for name, found, toolkit, card, kit in kinds:
-        if found and toolkit:
+    for name, device, toolkit, card, kit in kinds:
+        if device and toolkit:
             return name, f"found {card} and {kit}"
-    missing = [f"there is {card} but not {kit}" for _, found, _, card, kit in kinds if found]
-    return "cpu", "; ".join(missing) or "no graphics card was found"
+    lacking = [f"{card} without {kit}" for _, device, _, card, kit in kinds if device]
+    return "cpu", f"found {', '.join(lacking)}" if lacking else "no graphics card was found"
 
 
 def _answers(*command: str) -> bool:
