@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -99,10 +99,11 @@ class Database:
         SqliteTooOld.
         """
         executor = ThreadPoolExecutor(1, thread_name_prefix="database")
-        loop = asyncio.get_running_loop()
+        opening = executor.submit(_open, path, key)
         try:
-            connection, lock = await loop.run_in_executor(executor, _open, path, key)
-        except BaseException:
+            connection, lock = await asyncio.wrap_future(opening)
+        except BaseException:  # cancelled, it may still come to be open
+            opening.add_done_callback(_discard)
             executor.shutdown(wait=False)
             raise
         return cls(path, connection, lock, executor)
@@ -130,16 +131,22 @@ class Database:
             return
         self._closed = True
 
-        def call() -> None:
-            try:
-                self._connection.close()
-            finally:
-                self._lock.close()
-
         loop = asyncio.get_running_loop()
-        closing = loop.run_in_executor(self._executor, call)
+        closing = loop.run_in_executor(self._executor, _close, self._connection, self._lock)
         self._executor.shutdown(wait=False)
         await asyncio.shield(closing)
+
+
+def _close(connection: apsw.Connection, lock: FileLock) -> None:
+    try:
+        connection.close()
+    finally:
+        lock.close()
+
+
+def _discard(opening: Future[tuple[apsw.Connection, FileLock]]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
+        _close(*opening.result())
 
 
 def _open(path: Path, key: bytes | None) -> tuple[apsw.Connection, FileLock]:

@@ -182,6 +182,16 @@ async def test_a_store_that_is_just_closing_is_waited_for(db: Database, paths: P
     await (await opening).close()
 
 
+async def test_an_opening_that_is_given_up_leaves_the_store_free(paths: Paths) -> None:
+    for _ in range(5):
+        opening = asyncio.create_task(Database.open(paths.database, KEY))
+        await asyncio.sleep(0)
+        opening.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await opening
+        await (await Database.open(paths.database, KEY)).close()
+
+
 async def test_half_written_replies_are_interrupted_at_open(paths: Paths) -> None:
     db = await Database.open(paths.database, KEY)
     conversation = await db.run(create_conversation)
