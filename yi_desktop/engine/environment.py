@@ -43,6 +43,10 @@ def worker_environment(environ: Mapping[str, str] = os.environ) -> dict[str, str
     }
     kept["PYTHONPATH"] = str(Path(__file__).resolve().parents[2])
     kept["PYTHONUTF8"] = "1"
+    kept["PYTHONNOUSERSITE"] = "1"
+    # Python looks for the person's own packages all the same; without HOME it would ask the
+    # system for it, which may open a socket. Any folder given here keeps it from asking.
+    kept["PYTHONUSERBASE"] = worker_folder()
     return kept
 
 
