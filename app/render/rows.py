@@ -17,6 +17,7 @@ from yi_desktop.markup.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Span,
     Table,
     Thinking,
 )
@@ -45,7 +46,8 @@ class Row:
     """One row; the names are those of the transcript's roles.
 
     Rich text is made when it is asked for: of a long conversation only what is on the screen
-    is ever painted. Distances are px from the left of the column. `task` is -1 for no task.
+    is ever painted. Distances are px from the left of the column. `task` is -1 for no task;
+    `joined` is how many of the quote bars go on from the row above.
     """
 
     kind: str
@@ -56,6 +58,7 @@ class Row:
     style: Style = _PLAIN
     indent: int = 0
     quotes: tuple[int, ...] = ()
+    joined: int = 0
     marker: str = ""
     task: int = -1
     gap: int = 0
@@ -76,7 +79,7 @@ class Row:
 
     @property
     def html(self) -> str:
-        """Rich text of a text, heading or code row."""
+        """Rich text of a text, heading or code row, and of the person's words as they were typed."""
         match self.block:
             case Paragraph(spans):
                 return paragraph_html(spans, self.style, READING)
@@ -85,6 +88,8 @@ class Row:
                 return paragraph_html(spans, self.style, measure, weight=600)
             case Code(language, text, closed):
                 return code_html(text, language, self.style, closed=closed)
+            case None if self.kind == "user":
+                return paragraph_html((Span(self.source),), self.style, READING)
         return ""
 
     @property
@@ -187,6 +192,7 @@ def _block_row(
         style,
         style.room(indent),
         tuple(quotes),
+        min(len(quotes), _depth(above)),
         "  ".join(markers),  # an item that begins with a list has two
         task,
         style.room(_gap(block, above)),
@@ -196,6 +202,11 @@ def _block_row(
         version=message.version,
         versions=message.versions,
     )
+
+
+def _depth(block: Block | None) -> int:
+    """How many quotations a block stands in."""
+    return sum(isinstance(one, Quote) for one in block.containers) if block else 0
 
 
 def _gap(block: Block, above: Block | None) -> int:
