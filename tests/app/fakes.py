@@ -30,7 +30,8 @@ class Rows(QAbstractListModel):
 
     def data(self, index: QModelIndex, role: int = 0) -> Any:
         name = self._names[role - 256]
-        return self.rows[index.row()].get(name, self.ROLES[name])
+        value = self.rows[index.row()].get(name, self.ROLES[name])
+        return list(value) if isinstance(value, tuple) else value
 
     def roleNames(self) -> dict[int, bytes]:
         return {256 + i: name.encode() for i, name in enumerate(self._names)}
@@ -66,14 +67,18 @@ class ModelListModel(Rows):
     }  # fmt: skip
 
 
+ROLES: dict[str, Any] = {
+    "kind": "text", "messageId": "m", "role": "assistant", "source": "", "html": "", "level": 0,
+    "language": "", "indent": 0, "quotes": [], "joined": 0, "marker": "", "task": -1,
+    "gap": 0,
+    "header": [], "cells": [], "aligns": [], "open": False, "seconds": 0, "streaming": False,
+    "state": "", "speed": 0.0, "version": 1, "versions": 1, "phase": "", "done": 0.0,
+    "total": 0.0, "errorTitle": "", "errorText": "", "errorDetail": "", "errorAction": "",
+}  # fmt: skip
+
+
 class TranscriptModel(Rows):
-    ROLES = {  # noqa: RUF012
-        "kind": "text", "messageId": "m", "role": "assistant", "source": "", "html": "", "level": 0,
-        "language": "", "indent": 0, "quotes": [], "marker": "", "task": -1, "gap": 0,
-        "header": [], "cells": [], "aligns": [], "open": False, "seconds": 0, "streaming": False,
-        "state": "", "speed": 0.0, "version": 1, "versions": 1, "phase": "", "done": 0.0,
-        "total": 0.0, "errorTitle": "", "errorText": "", "errorDetail": "", "errorAction": "",
-    }  # fmt: skip
+    ROLES = ROLES
 
 
 def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) -> type[QObject]:

@@ -1,13 +1,12 @@
 """Fills the window with what the design pictures show and saves a screenshot, to compare them.
 
-    python tests/app/gallery.py 01-chat-light shot.png [--theme dark] [--size 900x640]
-        [--language zh_CN] [--scale 1.5] [--scroll top]
+python tests/app/gallery.py chat shot.png [--theme dark] [--size 900x640]
+[--language zh_CN] [--scale 1.5] [--scroll top]
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from pathlib import Path
@@ -19,21 +18,37 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(PROJECT)]
 
+import fakes  # noqa: E402
+import samples  # noqa: E402
 from PySide6.QtCore import QLocale, QObject, QTimer, QTranslator  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtQml import QQmlApplicationEngine  # noqa: E402
 from PySide6.QtQuick import QQuickWindow  # noqa: E402
 
-import fakes  # noqa: E402
-import samples  # noqa: E402
 from app import fonts  # noqa: E402
+from app.render.palette import Style  # noqa: E402
 
-TOKENS = json.loads((PROJECT / "resources" / "design" / "tokens.json").read_text("utf-8"))
-YI_9B = {"currentName": "Yi 1.5 9B Chat", "currentQuantization": "Q4_K_M"}
-YI_6B = {"currentName": "Yi 1.5 6B Chat", "currentQuantization": "Q4_K_M"}
+NINE, SIX = "Yi 1.5 9B Chat", "Yi 1.5 6B Chat"
+LAYERS = {
+    "en": "{} layers on GPU", "zh_CN": "{} 层在显卡上", "pt_BR": "{} camadas na GPU",
+}  # fmt: skip
+TOAST = {
+    "toastVisible": True, "toastText": "“Bike chain keeps slipping” deleted",
+    "toastIcon": "trash-2", "toastAction": "Undo",
+}  # fmt: skip
+DIALOGS = {
+    "unlock": {"dialogError": "That is not the passphrase"},
+    "link": {"dialogText": "yi.org", "dialogDetail": "https://yi.org/a/page?with=words"},
+    "bug": {"dialogDetail": "Traceback (most recent call last):\n  …\nKeyError: 'x'"},
+    "storage": {
+        "dialogText": "Yi is already open\nAnother window holds your conversations.",
+        "dialogDetail": "database is locked",
+    },
+}  # fmt: skip
 
 
 def models(used: str, language: str) -> list[dict[str, Any]]:
+    """The two models of the pictures."""
     languages = {"zh_CN": ["中文", "英语"], "pt_BR": ["inglês", "chinês"]}
     common = {
         "quantization": "Q4_K_M",
@@ -42,64 +57,60 @@ def models(used: str, language: str) -> list[dict[str, Any]]:
     }
     point = "," if language == "pt_BR" else "."
     return [
-        {**common, "path": name, "name": name, "size": size, "inUse": name == used}
-        for name, size in (("Yi 1.5 9B Chat", "5.3 GB"), ("Yi 1.5 6B Chat", f"3{point}7 GB"))
+        {**common, "path": name, "name": name, "size": f"{size} GB", "inUse": name == used}
+        for name, size in ((NINE, f"5{point}3"), (SIX, f"3{point}7"))
     ]
 
 
 def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
-    """The view-models of a scene: chat, first-run, reading, suzhou, models, settings…"""
+    """The view-models of a scene."""
     language = options.language
-    layers = {
-        "en": "{} layers on GPU", "zh_CN": "{} 层在显卡上", "pt_BR": "{} camadas na GPU",
-    }[language]  # fmt: skip
-    colors = {
-        name: value[:7] for name, value in TOKENS["color"][options.theme].items()
-    }
+    layers = LAYERS[language]
+    style = Style(options.theme == "dark", options.scale, colour_code=True)
+    writing = scene in ("chat", "reading")
+    listed = samples.conversations(language, writing=writing)
     shell: dict[str, Any] = {
         "theme": options.theme, "language": language, "textScale": options.scale,
-        "protection": "none" if scene == "unprotected" else "keyring",
     }  # fmt: skip
     chat: dict[str, Any] = {
-        "conversationId": "today0", "title": samples.TITLES[language]["today"][0], "busy": True,
-        "contextUsed": 6214, "contextSize": 16384,
+        "conversationId": "today0", "title": samples.TITLES[language]["today"][0],
+        "busy": writing, "contextUsed": 6214, "contextSize": 16384,
     }  # fmt: skip
-    model: dict[str, Any] = {**YI_9B, "currentDetail": layers.format("31/48")}
-    rows, listed = samples.roof(colors), samples.conversations(language, writing=True)
-    if scene.startswith("first-run"):
-        rows, listed = [], []
-        chat = {}
-        model = {**YI_6B, "currentDetail": layers.format("32/32")}
-        if scene == "first-run-no-model":
-            model = {"ready": False}
-    elif scene == "reading":
-        rows = samples.dinners()
-        chat |= {"title": samples.TITLES["en"]["pinned"][0], "contextUsed": 812, "contextSize": 9022}
-        model = {"currentName": "Yi 1.5 6B Chat"}
-    elif scene == "suzhou":
-        rows, listed = samples.suzhou(), samples.conversations(language, writing=False)
-        chat |= {"busy": False, "draft": "如果把周日换成同里古镇呢？", "contextUsed": 1966}
-    elif scene in samples.EXTRA:
-        rows, listed = samples.EXTRA[scene](), samples.conversations(language, writing=False)
-        chat |= {"busy": False}
-    elif scene in ("models", "settings"):
-        shell["page"] = scene
-    elif scene in samples.DIALOGS:
-        shell |= samples.DIALOGS[scene]
-    used = model.get("currentName", "")
-    listed_models = models(used, language) if model.get("ready", True) else []
-    parts = {
+    model: dict[str, Any] = {
+        "currentName": NINE, "currentQuantization": "Q4_K_M", "currentDetail": layers.format("31/48"),
+    }  # fmt: skip
+    match scene:
+        case "first-run":
+            listed, chat = [], {}
+            model |= {"currentName": SIX, "currentDetail": layers.format("32/32")}
+        case "no-model":
+            listed, chat, model = [], {}, {"ready": False}
+        case "reading":
+            chat |= {"title": "Weekly meal plan", "contextUsed": 812, "contextSize": 9022}
+            model = {"currentName": SIX}
+        case "suzhou":
+            chat |= {"draft": "如果把周日换成同里古镇呢？", "contextUsed": 1966}
+        case "models" | "settings":
+            shell["page"] = scene
+        case "protect" | "unlock" | "link" | "bug" | "storage":
+            shell |= {"dialog": scene, **DIALOGS.get(scene, {})}
+        case "toast":
+            shell |= TOAST
+        case "unprotected":
+            shell["protection"] = "none"
+    rows = samples.as_roles(samples.transcript(scene, style))
+    known = models(model.get("currentName", ""), language) if model.get("ready", True) else []
+    lists = (
+        fakes.ConversationListModel(listed),
+        fakes.TranscriptModel(rows),
+        fakes.ModelListModel(known),
+    )
+    return {
         "shell": fakes.ShellViewModel(**shell),
-        "sidebar": fakes.SidebarViewModel(
-            rows=fakes.ConversationListModel(listed), count=len(listed)
-        ),
-        "chat": fakes.ChatViewModel(transcript=fakes.TranscriptModel(rows), **chat),
-        "models": fakes.ModelsViewModel(rows=fakes.ModelListModel(listed_models), **model),
+        "sidebar": fakes.SidebarViewModel(rows=lists[0], count=len(listed)),
+        "chat": fakes.ChatViewModel(transcript=lists[1], **chat),
+        "models": fakes.ModelsViewModel(rows=lists[2], **model),
     }
-    for part in parts.values():
-        if "rows" in part.values:
-            part.values["rows"].setParent(part)
-    return parts
 
 
 def main() -> int:
@@ -112,7 +123,6 @@ def main() -> int:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--scroll", choices=["top", "end"], default="end")
     parser.add_argument("--blur", action="store_true", help="take the focus from the composer")
-    parser.add_argument("--run", default="", help="JavaScript-free hook: objectName to click")
     options = parser.parse_args()
 
     app = QGuiApplication(sys.argv[:1])
@@ -134,9 +144,11 @@ def main() -> int:
     transcript = window.findChild(QObject, "transcript")
     if options.scroll == "top":
         transcript.setProperty("stick", False)
-        QTimer.singleShot(300, lambda: transcript.setProperty("contentY", transcript.property("originY")))
+        QTimer.singleShot(
+            300, lambda: transcript.setProperty("contentY", transcript.property("originY"))
+        )
     if options.blur:
-        window.contentItem().forceActiveFocus()
+        window.findChild(QObject, "composer").setProperty("focus", False)
 
     def shoot() -> None:
         window.grabWindow().save(str(options.file))

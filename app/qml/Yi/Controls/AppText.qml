@@ -18,7 +18,5 @@ Text {
     font.features: tabular ? { "tnum": 1 } : {}
     lineHeight: type.lineHeight
     lineHeightMode: Text.FixedHeight
-    transform: Translate {
-        y: Math.round(root.type.lineHeight / 2 + 0.364 * root.font.pixelSize - root.baselineOffset)
-    }
+    transform: Translate { y: root.type.baseline - Math.round(root.baselineOffset) }
 }

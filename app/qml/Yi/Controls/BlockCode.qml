@@ -59,7 +59,7 @@ Rectangle {
             top: head.bottom
             topMargin: 12
         }
-        height: code.contentHeight
+        height: code.height
         contentWidth: Math.ceil(code.implicitWidth)
         contentHeight: height
         flickableDirection: Flickable.HorizontalFlick
@@ -67,26 +67,14 @@ Rectangle {
         interactive: contentWidth > width
         clip: contentWidth > width
 
-        FontMetrics { id: metrics; font: code.font }
-
-        TextEdit {
+        RichText {
             id: code
-            y: -Math.round((Theme.codeType.lineHeight - metrics.height) / 2)
-            text: '<pre style="margin:0; line-height:' + Theme.codeType.lineHeight + 'px">'
-                  + root.html + '</pre>'
-            textFormat: TextEdit.RichText
-            readOnly: true
-            selectByMouse: true
+            width: Math.max(implicitWidth, scroll.width)
+            html: root.html
+            type: Theme.codeType
+            features: ({ "liga": 0, "calt": 0 })
             wrapMode: TextEdit.NoWrap
-            color: Theme.text
-            selectionColor: Theme.accentMark
-            selectedTextColor: Theme.text
-            font.family: Theme.codeType.family
-            font.pixelSize: Theme.codeType.pixelSize
-            font.features: ({ "liga": 0, "calt": 0 })
-            Accessible.role: Accessible.StaticText
             Accessible.name: root.source
-            Accessible.readOnly: true
         }
     }
     SideBar {

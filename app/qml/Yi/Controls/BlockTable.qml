@@ -54,6 +54,7 @@ Item {
             textFormat: TextEdit.RichText
             font.family: Theme.tableType.family
             font.pixelSize: Theme.tableType.pixelSize
+            font.features: ({ "tnum": 1 })
             Accessible.ignored: true
             onImplicitWidthChanged: Qt.callLater(root.measure)
         }
@@ -116,7 +117,7 @@ Item {
                     html: modelData
                     type: line.head ? Theme.tableHeadType : Theme.tableType
                     color: line.head ? Theme.text2 : Theme.text
-                    tabular: true
+                    features: ({ "tnum": 1 })
                     horizontalAlignment: root.alignment(index)
                     onLinkActivated: link => root.linkActivated(link)
                 }

@@ -1,8 +1,8 @@
 import QtQuick
 import Yi.Theme
 
-// Rich text that the app's own renderer made, set on the lines of the type scale; it can be
-// selected but not changed. Never give it anything else: other text is for AppText.
+// Rich text that the app's own renderer made; it can be selected but not changed. Never give it
+// anything else: other text is for AppText.
 Item {
     id: root
 
@@ -10,10 +10,17 @@ Item {
     property TextStyle type: Theme.readingType
     property color color: Theme.text
     property bool streaming: false
-    property bool tabular: false
+    // OpenType features, such as { "tnum": 1 }.
+    property var features: ({})
     property alias horizontalAlignment: edit.horizontalAlignment
     property alias wrapMode: edit.wrapMode
-    readonly property alias contentWidth: edit.contentWidth
+    // Where the first line of text lies, without and with the space that the line has above it.
+    readonly property rect firstGlyphs: {
+        edit.text
+        edit.contentHeight
+        return edit.positionToRectangle(0)
+    }
+    readonly property real firstLine: firstGlyphs.y + firstGlyphs.height
     signal linkActivated(string link)
 
     implicitWidth: edit.implicitWidth
@@ -23,27 +30,23 @@ Item {
     Accessible.name: edit.getText(0, edit.length)
     Accessible.readOnly: true
 
-    FontMetrics { id: metrics; font: edit.font }
-
     TextEdit {
         id: edit
-        // Qt puts all the space of a fixed line above the text; half of it belongs below.
-        y: -Math.round((root.type.lineHeight - metrics.height) / 2)
+        // Qt puts all the space of a line above its text; half of it belongs below.
+        y: -Math.round(root.firstGlyphs.y / 2)
         width: root.width
-        text: '<p style="margin:0; line-height:' + root.type.lineHeight + 'px">' + root.html + '</p>'
+        text: root.html
         textFormat: TextEdit.RichText
         wrapMode: TextEdit.Wrap
         readOnly: true
         selectByMouse: true
-        persistentSelection: false
         color: root.color
         selectionColor: Theme.accentMark
         selectedTextColor: Theme.text
         font.family: root.type.family
         font.pixelSize: root.type.pixelSize
-        font.weight: root.type.weight
         font.letterSpacing: root.type.letterSpacing
-        font.features: root.tabular ? { "tnum": 1 } : {}
+        font.features: root.features
         Accessible.ignored: true
         onLinkActivated: link => root.linkActivated(link)
 
@@ -55,12 +58,13 @@ Item {
         active: root.streaming
         sourceComponent: Rectangle {
             readonly property rect end: {
-                edit.contentWidth // moves whenever the text does
                 edit.text
+                edit.contentHeight
+                edit.contentWidth
                 return edit.positionToRectangle(edit.length)
             }
             x: end.x + 3
-            y: end.y + end.height - metrics.height + edit.y
+            y: edit.y + end.y + (end.height - height) / 2
             width: 2
             height: Math.round(20 * Theme.scale)
             radius: 1

@@ -13,8 +13,12 @@ Item {
     required property int gap
     required property int indent
     required property var quotes
+    // How many of the quote bars go on from the row above.
+    required property int joined
     required property string marker
     required property int task
+    // Height of the first line of text, which a marker stands beside.
+    property real firstLine: Theme.readingType.lineHeight
     readonly property real column: Math.min(Theme.column, width - 2 * Theme.columnSide)
     readonly property real room: column - indent
     default property alias content: box.data
@@ -33,17 +37,20 @@ Item {
             model: root.quotes
 
             Rectangle {
+                required property int index
                 required property int modelData
+                readonly property int up: index < root.joined ? root.gap : 0
                 x: modelData
+                y: -up
                 width: 2
-                height: parent.height
+                height: parent.height + up
                 color: Theme.line2
             }
         }
         Rectangle {
             visible: root.marker === "•" && root.task < 0
             x: root.indent - 17
-            y: Math.round(Theme.readingType.lineHeight / 2) - 2
+            y: Math.round(root.firstLine / 2) - 2
             width: 6
             height: 6
             radius: 3
@@ -52,6 +59,7 @@ Item {
         AppText {
             visible: root.marker !== "" && root.marker !== "•" && root.task < 0
             x: root.indent - width - 6
+            y: Math.round((root.firstLine - Theme.readingType.lineHeight) / 2)
             text: root.marker
             type: Theme.readingType
             tabular: true
@@ -60,7 +68,7 @@ Item {
         CheckMark {
             visible: root.task >= 0
             x: root.indent - 26
-            y: Math.round((Theme.readingType.lineHeight - height) / 2)
+            y: Math.round((root.firstLine - height) / 2)
             checked: root.task === 1
         }
         Item {

@@ -44,7 +44,7 @@ Item {
         objectName: "titleButton"
         x: (root.collapsed ? left.x + left.width + 8 : 24) - 6
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -0.5
+        
         width: Math.min(Math.ceil(name.implicitWidth) + 6 + 16 + 12, more.x - x - 8)
         height: Theme.fit(28)
         visible: root.titled && !editor.visible

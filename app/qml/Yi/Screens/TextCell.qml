@@ -8,7 +8,10 @@ Cell {
     required property bool streaming
     signal linkActivated(string link)
 
+    firstLine: words.firstLine
+
     RichText {
+        id: words
         width: root.room
         html: root.html
         streaming: root.streaming
