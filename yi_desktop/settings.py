@@ -23,6 +23,10 @@ class SettingsUnusable(YiError):
     code = "settings_unusable"
 
 
+class SettingsDamaged(SettingsUnusable):
+    """The file is there and is not what we write."""
+
+
 @dataclass(slots=True)
 class Settings:
     """Values as attributes; change them with `set` alone, which checks and saves.
@@ -64,17 +68,25 @@ class Settings:
 
         A damaged file is set aside beside itself with `.damaged` in its name.
         """
+        try:
+            return cls.read(path)
+        except SettingsDamaged as error:
+            aside = _set_aside(path, error)
+            _log.info("damaged settings were set aside as %s: %s", aside.name, error.detail)
+            return cls(_path=path)
+
+    @classmethod
+    def read(cls, path: Path) -> Settings:
+        """The same, but a damaged file stays and raises SettingsDamaged."""
         settings = cls(_path=path)
         try:
-            stored = msgspec.json.decode(path.read_bytes())
+            stored = msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
         except FileNotFoundError:
             return settings
         except OSError as error:
             raise SettingsUnusable(str(error)) from error
-        except msgspec.DecodeError as error:
-            return _set_aside(settings, path, str(error))
-        if not isinstance(stored, dict):
-            return _set_aside(settings, path, "not a JSON object")
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+            raise SettingsDamaged(f"{path}: {error}") from error
         settings._stored = stored
         for name in _TYPES.keys() & stored.keys():
             try:
@@ -135,16 +147,14 @@ def _checked(name: str, value: Any) -> Any:
         raise SettingsUnusable(f"{name} = {value!r}: {error}") from error
 
 
-def _set_aside(settings: Settings, path: Path, reason: str) -> Settings:
+def _set_aside(path: Path, damage: SettingsDamaged) -> Path:
     number = 1
     while (aside := path.with_name(f"{path.name}.damaged-{number}")).exists():
         number += 1
     try:
-        path.rename(aside)
+        return path.rename(aside)
     except OSError as error:
-        raise SettingsUnusable(f"{reason}; {error}") from error
-    _log.info("damaged settings were set aside as %s: %s", aside.name, reason)
-    return settings
+        raise SettingsUnusable(f"{damage.detail}; {error}") from error
 
 
 def _write(path: Path, stored: dict[str, Any]) -> None:

@@ -1,0 +1,114 @@
+"""The `yi-desktop` command: what it understands, and which part answers."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import math
+import os
+import signal
+import sys
+from pathlib import Path
+
+import yi_desktop
+from app import ask, doctor
+from app.sentences import ERRORS, OTHER
+from yi_desktop.errors import YiError
+from yi_desktop.paths import ROOT_VARIABLE, Paths
+
+_ANSWERED = ("-h", "--help", "--version")
+_LONGEST_REASON = 200  # characters
+_STOPPED = 128 + signal.SIGINT  # as a shell reports it
+
+
+def run(arguments: list[str]) -> int:
+    """Do what `arguments` (without the program's name) ask for; returns the exit status.
+
+    0: done; 1: it failed, and one sentence on the error stream says why; 2: not understood
+    (by SystemExit); 130: stopped by Ctrl+C.
+    """
+    first, rest = _first_parser().parse_known_args(arguments)
+    if first.root is not None:
+        os.environ[ROOT_VARIABLE] = str(first.root.expanduser().absolute())
+    if not rest or (rest[0].startswith("-") and rest[0] not in _ANSWERED):
+        from app.main import main  # noqa: PLC0415 - Qt has no place in a terminal
+
+        return main([sys.argv[0], *rest])  # what is left is Qt's: -platform, -style
+    options = _parser().parse_args(rest)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        return _answer(options)
+    except YiError as error:
+        return _say(error, as_json=options.json)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return _STOPPED
+    except BrokenPipeError:  # `| head` has read enough; Python's last flush must not fail again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _answer(options: argparse.Namespace) -> int:
+    paths = Paths.find()
+    if options.command == "doctor":
+        return doctor.run(paths, as_json=options.json)
+    question = options.text
+    if question == "-":
+        question = sys.stdin.buffer.read().decode("utf-8", "replace")
+    if not question.strip():
+        raise SystemExit("yi-desktop: there is no question to answer")
+    return ask.run(paths, question, options.model, options.temperature, as_json=options.json)
+
+
+def _say(error: YiError, *, as_json: bool) -> int:
+    """One sentence for a person, the parts of it for a program."""
+    title = ERRORS.get(error.code, OTHER)[0]
+    if as_json:
+        print(json.dumps({"error": error.code, "title": title, "detail": error.detail}))
+    reason = error.detail.strip().split("\n")[0][:_LONGEST_REASON]
+    print(f"yi-desktop: {title}{f' ({reason})' if reason else ''}.", file=sys.stderr)
+    return 1
+
+
+def _first_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument(
+        "--root", type=Path, metavar="DIR", help=f"keep every file here (also {ROOT_VARIABLE})"
+    )
+    return parser
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="yi-desktop",
+        description="Chat with a language model on your own computer. "
+        "Without a command, the window opens.",
+        allow_abbrev=False,
+        parents=[_first_parser()],
+    )
+    parser.add_argument("--version", action="version", version=yi_desktop.__version__)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    check = commands.add_parser("doctor", help="say what is installed, and what is wrong")
+    check.add_argument("--json", action="store_true", help="print one JSON object")
+    question = commands.add_parser("ask", help="answer one question here; nothing is kept")
+    question.add_argument("text", help="the question; - reads it from the standard input")
+    question.add_argument("--model", type=Path, metavar="PATH", help="a GGUF file")
+    question.add_argument(
+        "--temperature",
+        type=_temperature,
+        default=0.0,
+        metavar="T",
+        help="0, the default, always takes the likeliest word",
+    )
+    question.add_argument("--json", action="store_true", help="print one JSON object at the end")
+    return parser
+
+
+def _temperature(text: str) -> float:
+    value = float(text)
+    if not (math.isfinite(value) and 0 <= value <= 5):
+        raise argparse.ArgumentTypeError("a number from 0 to 5 is wanted")
+    return value
