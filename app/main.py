@@ -7,7 +7,6 @@ import asyncio
 import logging
 import os
 import shlex
-import sys
 from collections.abc import Sequence
 
 import qasync
@@ -16,14 +15,16 @@ from PySide6.QtGui import QGuiApplication
 
 from app import fonts
 from app.crash import Crashes
+from app.doors import Doors
 from app.hashes import Hashes
+from app.looks import Looks
 from app.preferences import Preferences
 from app.replies import Replies
 from app.signals import TerminationWatch
 from app.store import NotOpened, Store
 from app.tasks import Tasks
 from app.translate import Translator
-from app.viewmodels.chat import ChatViewModel, Doors
+from app.viewmodels.chat import ChatViewModel
 from app.viewmodels.feed import Feed
 from app.viewmodels.models import ModelsViewModel
 from app.viewmodels.shell import ShellViewModel
@@ -80,16 +81,17 @@ class Application:
         self.sidebar = SidebarViewModel(
             self.store, self.tasks, self.shell.toast, lambda: self.replies.writing
         )
-        turns = Turns(
-            self.store.database, self.engine, lambda: self.models.spec, self._hashes.of
-        )
+        turns = Turns(self.store.database, self.engine, lambda: self.models.spec, self._hashes.of)
+        self.looks = Looks(self.shell)
+        feed = Feed(TranscriptModel(), self.tasks, self.looks.style)
+        self.looks.follow(feed.restyle)
         self.chat = ChatViewModel(
             store=self.store,
             turns=turns,
             replies=self.replies,
             tasks=self.tasks,
             preferences=self.preferences,
-            feed=Feed(TranscriptModel(), self.tasks),
+            feed=feed,
             doors=Doors(
                 copy=clipboard.setText,
                 show_link=self.shell.show_link,
@@ -132,7 +134,7 @@ class Application:
         self.engine.start()
         self.tasks.start(self._open_store())
         self.tasks.start(self.models.open_at_start())
-        self.tasks.start(self.chat.warm_up())
+        self.tasks.start(self.looks.warm_up())
         await self._closed.wait()
 
     def close(self) -> None:

@@ -173,6 +173,51 @@ ERRORS: dict[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Errors", "It was deleted meanwhile. Everything else is kept."),
         "",
     ),
+    "database_busy": (
+        QT_TRANSLATE_NOOP("Errors", "Your conversations are being used elsewhere"),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Another program, perhaps a back-up, holds the file. What is saved is safe. "
+            "Wait until it is done, then try again.",
+        ),
+        "retry",
+    ),
+    "database_forbidden": (
+        QT_TRANSLATE_NOOP("Errors", "Your conversations may not be opened"),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The file or its folder does not belong to you. Nothing was changed. "
+            "Allow reading and writing there, then start Yi again.",
+        ),
+        "",
+    ),
+    "database_unreachable": (
+        QT_TRANSLATE_NOOP("Errors", "Your conversations cannot be reached"),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk or the network drive that holds them does not answer. What is saved "
+            "there is untouched. Connect it again, then start Yi again.",
+        ),
+        "",
+    ),
+    "sqlite_too_old": (
+        QT_TRANSLATE_NOOP("Errors", "A part of Yi is too old"),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Its SQLite could damage your conversations, so they were not opened. "
+            "Install Yi again.",
+        ),
+        "",
+    ),
+    "key_not_saved": (
+        QT_TRANSLATE_NOOP("Errors", "The key could not be kept"),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Without it nobody could open your conversations again, so none was begun. "
+            "Look whether the disk is full or read-only, then try again.",
+        ),
+        "retry",
+    ),
     # Keys
     "wrong_passphrase": (
         QT_TRANSLATE_NOOP("Errors", "That is not the passphrase"),

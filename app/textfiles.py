@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from yi_desktop.files import write_whole
 from yi_desktop.errors import YiError
+from yi_desktop.files import write_whole
 
 LIMIT = 1_000_000  # bytes; far more than any context holds
 

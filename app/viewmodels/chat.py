@@ -1,42 +1,29 @@
-"""The open conversation: what is written, what is asked and what is done with it."""
+"""The open conversation: what is asked, what is written and what is done with it."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
+from asyncio import Task
 from pathlib import Path
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.textfiles import read_text, write_text
+from app.doors import Doors
 from app.preferences import Preferences
 from app.replies import Replies, Running
 from app.store import Store
 from app.tasks import Tasks
 from app.viewmodels.drafts import Drafts
 from app.viewmodels.feed import Feed
+from app.viewmodels.texts import Texts
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.context import used
-from yi_desktop.chat.export import conversation_markdown, markdown, plain_text
 from yi_desktop.chat.presets import sampling
 from yi_desktop.chat.turn import Turns, TurnUpdate, Updates
+from yi_desktop.storage.messages import Message
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """What the conversation asks of the rest of the window."""
-
-    copy: Callable[[str], None]
-    show_link: Callable[[str], None]
-    notify: Callable[[str, str], None]  # a toast: text, icon
-    remove: Callable[[str], None]
-    rename: Callable[[str, str], None]
-    context_size: Callable[[], int]
 
 
 @QmlElement
@@ -66,10 +53,12 @@ class ChatViewModel(QObject):
         self._store, self._turns, self._replies, self._tasks = store, turns, replies, tasks
         self._preferences, self._feed, self._doors = preferences, feed, doors
         self._drafts = Drafts(store.save_draft, tasks)
-        self._id = self._title = self._draft = self._sent = ""
+        self._texts = Texts(feed, doors.copy, doors.notify)
+        self._id = self._title = self._draft = ""
         self._used = 0
         self._running: Running | None = None
-        self._opening: asyncio.Task[None] | None = None
+        self._unsent: tuple[Running, str] | None = None  # until it is on disk
+        self._opening: Task[None] | None = None
         replies.updated.append(self._on_update)
         replies.ended.append(self._on_end)
 
@@ -125,11 +114,10 @@ class ChatViewModel(QObject):
         """Ask. While a reply is being written the text stays where it is, in the composer."""
         if not text.strip() or self.busy:
             return
-        self._sent = text
         self._drafts.forget()
         self._show_draft("")
         asked = self._turns.send(self._id or None, text.strip(), sampling(self._get_preset()))
-        self._start(asked)
+        self._unsent = (self._start(asked), text)
 
     @Slot()
     def stop(self) -> None:
@@ -143,13 +131,13 @@ class ChatViewModel(QObject):
 
     @Slot(str)
     def retry(self, message_id: str) -> None:
-        """After a failure: go on with what there is of the reply."""
-        self.continueReply(message_id)
+        self.continueReply(message_id)  # nothing that is written is thrown away
 
     @Slot(str)
     def regenerate(self, message_id: str) -> None:
-        if not self.busy:
-            self._start(self._turns.regenerate(message_id))
+        """Write a reply, "" the last one, once more beside it."""
+        if (message := self._texts.message(message_id)) and not self.busy:
+            self._start(self._turns.regenerate(message.id))
 
     @Slot(str, int)
     def showVersion(self, message_id: str, delta: int) -> None:
@@ -184,6 +172,16 @@ class ChatViewModel(QObject):
             self._title = title
             self.titleChanged.emit()
 
+    async def restore_draft(self) -> None:
+        """The store was opened: show what was typed before it was closed, unless there is more."""
+        draft = await self._store.draft(self._id)
+        if draft and not self._draft:
+            self._show_draft(draft)
+
+    def retranslate(self) -> None:
+        """Words made here are to be said in another language."""
+        self._feed.repaint()
+
     async def close(self) -> None:
         """Save what is typed."""
         await self._drafts.flush()
@@ -192,25 +190,23 @@ class ChatViewModel(QObject):
 
     @Slot(str)
     def copyMessage(self, message_id: str) -> None:
-        if message := self._feed.messages.get(message_id):
-            self._doors.copy(plain_text(message))
+        self._texts.copy_message(message_id)
 
     @Slot(str)
     def copyMessageAsMarkdown(self, message_id: str) -> None:
-        if message := self._feed.messages.get(message_id):
-            self._doors.copy(markdown(message))
+        self._texts.copy_markdown(message_id)
 
     @Slot()
     def copyAsMarkdown(self) -> None:
-        self._doors.copy(self._whole())
+        self._texts.copy_all(self._title)
 
     @Slot(QUrl)
     def saveAsMarkdown(self, file: QUrl) -> None:
-        self._tasks.start(self._save_as(Path(file.toLocalFile()), self._whole()))
+        self._tasks.start(self._texts.save_all(self._title, Path(file.toLocalFile())))
 
     @Slot(int)
     def copyCode(self, row: int) -> None:
-        self._doors.copy(self._feed.transcript.rows[row].source)
+        self._texts.copy_code(row)
 
     @Slot(int)
     def toggleThinking(self, row: int) -> None:
@@ -226,8 +222,10 @@ class ChatViewModel(QObject):
 
     # Behind the slots
 
-    def _start(self, updates: Updates) -> None:
-        self._watch(self._replies.start(self._id, updates))
+    def _start(self, updates: Updates) -> Running:
+        running = self._replies.start(self._id, updates)
+        self._watch(running)
+        return running
 
     def _watch(self, running: Running | None) -> None:
         was_busy, self._running = self.busy, running
@@ -235,74 +233,67 @@ class ChatViewModel(QObject):
             self.busyChanged.emit()
 
     def _on_update(self, running: Running, update: TurnUpdate) -> None:
+        if self._unsent is not None and self._unsent[0] is running:
+            self._unsent = None
         if running is not self._running:
             return
-        self._sent = ""  # it is on disk
         if not self._id:
-            self._become(running.conversation_id)
+            self._id = running.conversation_id
+            self._tasks.start(self._become(self._id))
         self._feed.update(update)
         if update.phase == "done":
             self._watch(None)
-        self._count()
+        if update.phase in ("reading", "done"):
+            self._count()
 
     def _on_end(self, running: Running) -> None:
-        if running.failed is not None and running.latest is None and self._sent:
+        if self._unsent is not None and self._unsent[0] is running:
             # Nothing was stored: the person gets the text back.
-            self._set_draft(self._sent)
-            self._sent = ""
+            text, self._unsent = self._unsent[1], None
+            self._set_draft(text)
         if running is self._running:
             self._watch(None)
 
-    def _become(self, conversation_id: str) -> None:
+    async def _become(self, conversation_id: str) -> None:
         """The conversation that did not exist has been stored."""
-        self._id = conversation_id
         self.conversationChanged.emit()
-        self._tasks.start(self._read_title(conversation_id))
-
-    async def _read_title(self, conversation_id: str) -> None:
         conversation = await self._store.conversation(conversation_id)
         self.show_title(conversation_id, conversation.title)
 
     async def _open(self, conversation_id: str) -> None:
         await self._drafts.flush()
-        title, messages = "", []
+        title, draft, messages = "", self._draft, list[Message]()
         if conversation_id:
             title = (await self._store.conversation(conversation_id)).title
             messages = await self._store.branch(conversation_id)
-        draft = await self._store.draft(conversation_id)
+        if self._store.is_open:
+            draft = await self._store.draft(conversation_id)
         rows = await self._feed.prepare(messages)
-        # From here on nothing is awaited, so that no update falls between two states.
+        running = self._replies.of(conversation_id) if conversation_id else None
+        if running is None and any(message.state == "streaming" for message in messages):
+            # The reply ended while this was being read: read how.
+            messages = await self._store.branch(conversation_id)
+            rows = await self._feed.prepare(messages)
+        # Nothing is awaited below, so that no update falls between two states.
         self._id, self._title = conversation_id, title
         self.conversationChanged.emit()
         self.titleChanged.emit()
         self._show_draft(draft)
-        running = self._replies.of(conversation_id) if conversation_id else None
         self._feed.show(messages, rows, running.latest if running else None)
         self._watch(running)
         self._count()
-        if running is None and any(message.state == "streaming" for message in messages):
-            await self._open(conversation_id)  # it ended while this was being read
 
     async def _show_version(self, message_id: str, delta: int) -> None:
         await self._store.show_version(message_id, delta)
-        self.open(self._id)
-
-    async def _save_as(self, path: Path, text: str) -> None:
-        await asyncio.to_thread(write_text, path, text)
-        saved = QCoreApplication.translate("Chat", "Conversation saved")
-        self._doors.notify(saved, "circle-check")
+        await self._open(self._id)
 
     async def _attach(self, path: Path) -> None:
-        text = await asyncio.to_thread(read_text, path)
-        self._set_draft(f"{self._draft}\n\n{path.name}:\n```\n{text}\n```\n".lstrip())
+        text = await self._texts.attached(path)
+        self._set_draft(f"{self._draft}\n\n{text}" if self._draft.strip() else text)
 
     def _show_draft(self, text: str) -> None:
         self._draft = text
         self.draftChanged.emit()
-
-    def _whole(self) -> str:
-        person = QCoreApplication.translate("Chat", "You")
-        return conversation_markdown(self._title, list(self._feed.messages.values()), person)
 
     def _count(self) -> None:
         self._used = used(list(self._feed.messages.values()))

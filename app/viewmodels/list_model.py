@@ -100,12 +100,8 @@ class ListModel(QAbstractListModel):
         old = self._rows[place]
         if old == row:
             return
-        roles = [
-            _FIRST + i
-            for i, name in enumerate(self._attributes)
-            if getattr(old, name) != getattr(row, name)
-        ]
         self._rows[place] = row
+        roles = [_FIRST + i for i, n in enumerate(self._attributes) if self._differs(old, row, n)]
         if roles:
             index = self.index(place)
             self.dataChanged.emit(index, index, roles)
@@ -148,6 +144,9 @@ class ListModel(QAbstractListModel):
         self.insert(start + head, rows[head : len(rows) - tail])
         for i in (*range(head), *range(len(rows) - tail, len(rows))):
             self.set(start + i, rows[i])
+
+    def _differs(self, old: Any, new: Any, name: str) -> bool:
+        return bool(getattr(old, name) != getattr(new, name))
 
     def _bring(self, place: int, key: Callable[[Any], Hashable], wanted: Hashable) -> None:
         """Move the row with this key, which lies at `place` or below it, to `place`."""

@@ -181,6 +181,9 @@ class ShellViewModel(QObject):
         self._answer = asyncio.get_running_loop().create_future()
         try:
             return await self._answer
+        except asyncio.CancelledError:
+            self._show("")
+            raise
         finally:
             self._answer = None
 

@@ -56,6 +56,7 @@ class SidebarViewModel(QObject):
 
     filterChanged = Signal()
     countChanged = Signal()
+    selectedChanged = Signal()
     # A conversation, "" for a new one, is to be shown.
     opened = Signal(str)
     renamed = Signal(str, str)
@@ -83,6 +84,11 @@ class SidebarViewModel(QObject):
     @Property(int, notify=countChanged)
     def count(self) -> int:
         return self._model.rowCount()
+
+    @Property(bool, notify=selectedChanged)
+    def selectedPinned(self) -> bool:
+        """Whether the conversation on screen is pinned."""
+        return any(one.pinned for one in self._conversations if one.id == self._selected)
 
     def _get_filter(self) -> str:
         return self._filter
@@ -142,6 +148,7 @@ class SidebarViewModel(QObject):
             for one in sorted(self._conversations, key=lambda one: not one.pinned)
         ]
         self._model.sync(rows, key=lambda row: row.conversation_id)
+        self.selectedChanged.emit()
 
     async def _refresh(self) -> None:
         wanted = self._filter

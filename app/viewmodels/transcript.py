@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -12,6 +11,8 @@ from app.viewmodels.list_model import ListModel
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_PAINTED = frozenset({"html", "level", "language", "header", "cells", "aligns"})
 
 
 @QmlElement
@@ -29,6 +30,7 @@ class TranscriptModel(ListModel):
         "language",
         "indent",
         "quotes",
+        "joined",
         "marker",
         "task",
         "gap",
@@ -64,18 +66,21 @@ class TranscriptModel(ListModel):
         if start == stop:
             self.insert(self.rowCount(), rows)
         else:
-            self.splice(min(start + keep, stop), stop, rows, kind=_kind)
+            self.splice(min(start + keep, stop), stop, rows, kind=row_kind)
 
     def cut_after(self, message_id: str | None) -> None:
         """Take away all that comes after a message; all there is after None."""
         stop = self._span(message_id)[1] if message_id is not None else 0
         self.remove(stop, self.rowCount())
 
-    def toggle(self, place: int) -> None:
-        """Fold or unfold a row."""
-        if 0 <= place < self.rowCount():
-            row: Row = self.rows[place]
-            self.set(place, replace(row, open=not row.open))
+    def _differs(self, old: Row, new: Row, name: str) -> bool:
+        if name in _PAINTED:  # they are made anew for every look at them
+            return old.block != new.block or old.style != new.style
+        return super()._differs(old, new, name)
+
+    def start_of(self, message_id: str | None) -> int:
+        """Where the rows of a message start; the end for one that is not on show."""
+        return self._span(message_id)[0] if message_id is not None else self.rowCount()
 
     def _span(self, message_id: str) -> tuple[int, int]:
         """Where the rows of a message start and stop; searched from the end, where they grow."""
@@ -88,5 +93,6 @@ class TranscriptModel(ListModel):
         return (start, stop) if stop else (self.rowCount(), self.rowCount())
 
 
-def _kind(row: Row) -> str:
+def row_kind(row: Row) -> str:
+    """What a delegate is built for."""
     return row.kind

@@ -13,16 +13,17 @@ from typing import Literal, Protocol, TypeVar
 import msgspec
 
 from yi_desktop.chat.context import LEFT_OUT, fitted, left_out_before
-from yi_desktop.chat.exchange import ask, history_of
 from yi_desktop.chat.growth import Growth
 from yi_desktop.chat.presets import DEFAULT, PRESETS
 from yi_desktop.chat.prompt import as_prompt, to_continue
 from yi_desktop.chat.saving import Saver
+from yi_desktop.chat.title import title_of
 from yi_desktop.engine.client import ModelSpec
 from yi_desktop.engine.errors import NoModel
 from yi_desktop.engine.protocol import ChatMessage, Finished, ModelInfo, Piece, Reading, Sampling
 from yi_desktop.errors import YiError
 from yi_desktop.storage.database import Database
+from yi_desktop.storage.exchanges import ask, history_of
 from yi_desktop.storage.messages import Message, add_message, get_message, save_reply
 
 Phase = Literal["saved", "loading", "reading", "writing", "done"]
@@ -84,7 +85,9 @@ class Turns:
     async def send(self, conversation_id: str | None, text: str, sampling: Sampling) -> Updates:
         """Ask; None starts a conversation. The first update holds the question, saved."""
         database = await self._database()
-        question, reply = await _to_the_end(database.run(ask, conversation_id, text))
+        question, reply = await _to_the_end(
+            database.run(ask, conversation_id, text, title_of(text))
+        )
         asked = TurnUpdate(question, "saved")
         async with aclosing(self._write(database, reply, sampling, asked)) as updates:
             async for update in updates:
