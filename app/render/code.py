@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from app.render.inline import family_css, plain_html
 from app.render.palette import Style
@@ -84,8 +85,11 @@ def _pieces(text: str, language: str) -> Iterator[tuple[str, str]]:
         yield "", text
         return
     last, run = "", ""
-    for token, piece in lexer.get_tokens(text):
-        colour = _colour(str(token))
+    tokens = [(str(token), piece) for token, piece in lexer.get_tokens(text)]
+    for (token, piece), (_, after) in pairwise([*tokens, ("", "")]):
+        # Most lexers do not tell a call from another name; the bracket does.
+        called = token == "Token.Name" and after.startswith("(")
+        colour = "codeFunction" if called else _colour(token)
         if colour != last and run:
             yield last, run
             run = ""

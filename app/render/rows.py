@@ -79,7 +79,7 @@ class Row:
 
     @property
     def html(self) -> str:
-        """Rich text of a text, heading or code row, and of the person's words as they were typed."""
+        """Rich text of text, headings and code, and of the person's words as they were typed."""
         match self.block:
             case Paragraph(spans):
                 return paragraph_html(spans, self.style, READING)

@@ -28,14 +28,16 @@ def block_text(block: Block) -> str:
 def to_text(blocks: Iterable[Block]) -> str:
     """A reply as it is copied: its answer, without thoughts, markup and addresses."""
     parts: list[str] = []
+    above_in_list = False
     for block in blocks:
         if isinstance(block, Thinking):
             continue
         first, rest = _margins(block)
         text = (first + block_text(block).replace("\n", f"\n{rest}")).rstrip(" ")
         if parts:
-            parts.append("\n" if block.tight else "\n\n")
+            parts.append("\n" if block.tight and above_in_list else "\n\n")
         parts.append(text)
+        above_in_list = any(isinstance(container, Item) for container in block.containers)
     return "".join(parts)
 
 
