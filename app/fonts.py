@@ -20,4 +20,7 @@ def install(resources: Path = RESOURCES) -> None:
     families = json.loads((resources / "design" / "tokens.json").read_text("utf-8"))["type"]
     for first, *others in (families["family"]["ui"], families["family"]["mono"]):
         QFont.insertSubstitutions(first, [name for name in others if " " in name])
-    QGuiApplication.setFont(QFont("Inter"))
+    face = QFont("Inter")
+    # Letters keep their drawn shapes and widths; hinting would pull them to whole pixels.
+    face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    QGuiApplication.setFont(face)

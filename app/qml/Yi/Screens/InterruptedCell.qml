@@ -5,12 +5,13 @@ Cell {
     id: root
 
     required property string messageId
-    required property string cause
+    // For the role `state`, a name that every item has for something else.
+    required property var model
     signal continued()
 
     InterruptedCard {
         width: root.room
-        cause: root.cause
+        cause: root.model.state
         onContinued: root.continued()
     }
 }
