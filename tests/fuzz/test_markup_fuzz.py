@@ -31,8 +31,9 @@ PIECES = st.sampled_from(
     [
         "<think>", "</think>", "\n</think>\n", "$$\n", "\\[\n", "\\]\n", "\\begin{a}\n",
         "\\end{a}\n", "$", "[a]: http://x.org\n", "[a]", "[^1]: n\n", "\r", "\n", "\r\n",
-        "\0", "\ud800", " ", "\t", "<br>", "<img src=x>", "](", "[", "![", "**", "`", "~~", "\\", "&amp;", "&#x6A;",
-        "javascript:", "https://", "\u202e", "\u200b", "|", "\ufdd0", "\u2029", "中", "。",
+        "\0", "\ud800", " ", "\t", "<br>", "<img src=x>", "](", "[", "![", "**", "`", "~~",
+        "\\", "&amp;", "&#x6A;", "javascript:", "https://", "\u202e", "\u200b", "|", "\ufdd0",
+        "\u2029", "中", "。",
     ]
 )  # fmt: skip
 TEXT = st.lists(st.one_of(LINES.map("\n{}\n".format), LINES, PIECES, st.text(max_size=8))).map(
