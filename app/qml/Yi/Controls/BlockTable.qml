@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yi.Theme
 
@@ -29,13 +31,6 @@ Item {
         const padded = wanted.map((w, i) => Math.min(w, 320) + (i < wanted.length - 1 ? 16 : 0))
         const sum = padded.reduce((a, b) => a + b, 0)
         return sum === 0 || sum >= room ? padded : padded.map(w => w * room / sum)
-    }
-    function alignment(column: int): int {
-        switch (aligns[column]) {
-        case "right": return Text.AlignRight
-        case "center": return Text.AlignHCenter
-        }
-        return Text.AlignLeft
     }
 
     implicitHeight: scroll.height
@@ -74,15 +69,26 @@ Item {
             id: lines
             width: scroll.contentWidth
 
-            TableLine { cells: root.header; head: true }
+            TableLine {
+                width: lines.width
+                widths: root.widths
+                aligns: root.aligns
+                cells: root.header
+                head: true
+                onLinkActivated: link => root.linkActivated(link)
+            }
             Repeater {
                 model: root.cells
 
                 TableLine {
                     required property int index
                     required property var modelData
+                    width: lines.width
+                    widths: root.widths
+                    aligns: root.aligns
                     cells: modelData
                     last: index === root.cells.length - 1
+                    onLinkActivated: link => root.linkActivated(link)
                 }
             }
         }
@@ -91,44 +97,5 @@ Item {
         id: bar
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         flickable: scroll
-    }
-
-    component TableLine: Item {
-        id: line
-        required property var cells
-        property bool head: false
-        property bool last: false
-
-        width: lines.width
-        height: Math.ceil(row.implicitHeight) + (head ? 8 : last ? 16 : 17)
-
-        Row {
-            id: row
-            y: line.head ? 0 : 8
-            spacing: 16
-
-            Repeater {
-                model: line.cells
-
-                RichText {
-                    required property int index
-                    required property string modelData
-                    width: (root.widths[index] ?? 0) - (index < root.columns - 1 ? 16 : 0)
-                    html: modelData
-                    type: line.head ? Theme.tableHeadType : Theme.tableType
-                    color: line.head ? Theme.text2 : Theme.text
-                    features: ({ "tnum": 1 })
-                    horizontalAlignment: root.alignment(index)
-                    onLinkActivated: link => root.linkActivated(link)
-                }
-            }
-        }
-        Rectangle {
-            y: parent.height - 1
-            width: parent.width
-            height: 1
-            visible: !line.last
-            color: line.head ? Theme.line2 : Theme.line
-        }
     }
 }

@@ -5,7 +5,9 @@ import Yi.Theme
 Rectangle {
     id: root
 
-    readonly property bool wanted: parent && parent["cursorVisible"] === true
+    // The text field that made it.
+    readonly property var field: parent
+    readonly property bool wanted: field?.cursorVisible ?? false
 
     width: 2
     radius: 1

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yi.Theme
 
@@ -30,7 +32,13 @@ Item {
             Repeater {
                 model: [0.8, 1, 0.66]
 
-                Stroke { width: modelData * (root.width * 0.3 - 16); color: root.colors.line2 }
+                Rectangle {
+                    required property real modelData
+                    width: modelData * (root.width * 0.3 - 16)
+                    height: 5
+                    radius: 3
+                    color: root.colors.line2
+                }
             }
         }
     }
@@ -54,15 +62,15 @@ Item {
             Repeater {
                 model: [0.92, 0.84]
 
-                Stroke { width: modelData * page.width; color: root.colors.line2 }
+                Rectangle {
+                    required property real modelData
+                    width: modelData * page.width
+                    height: 5
+                    radius: 3
+                    color: root.colors.line2
+                }
             }
             Rectangle { width: 0.28 * page.width; height: 5; radius: 3; color: root.colors.accent }
         }
-    }
-
-    component Stroke: Rectangle {
-        required property real modelData
-        height: 5
-        radius: 3
     }
 }

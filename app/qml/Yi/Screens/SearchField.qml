@@ -35,7 +35,7 @@ FocusScope {
         anchors {
             left: glass.right
             leftMargin: 10
-            right: clear.visible ? clear.left : hint.visible ? hint.left : parent.right
+            right: wipe.visible ? wipe.left : hint.visible ? hint.left : parent.right
             rightMargin: 8
             verticalCenter: parent.verticalCenter
         }
@@ -53,12 +53,8 @@ FocusScope {
         Accessible.name: qsTr("Search")
         Accessible.searchEdit: true
         Keys.onEscapePressed: {
-            clear()
+            input.clear()
             root.dismissed()
-        }
-
-        function clear(): void {
-            text = ""
         }
     }
     AppText {
@@ -77,14 +73,14 @@ FocusScope {
         color: Theme.text3
     }
     IconButton {
-        id: clear
+        id: wipe
         anchors { right: parent.right; rightMargin: 4; verticalCenter: parent.verticalCenter }
         visible: input.text !== ""
         size: 28
         glyph: "x"
         text: qsTr("Clear")
         onClicked: {
-            input.text = ""
+            input.clear()
             input.forceActiveFocus()
         }
     }

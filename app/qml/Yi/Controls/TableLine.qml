@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Yi.Theme
+
+// One line of a table, with the hairline below it.
+Item {
+    id: root
+
+    required property var cells
+    required property var aligns
+    required property list<real> widths
+    property bool head: false
+    property bool last: false
+    signal linkActivated(string link)
+
+    readonly property int gap: 16
+
+    function alignment(column: int): int {
+        switch (aligns[column]) {
+        case "right": return Text.AlignRight
+        case "center": return Text.AlignHCenter
+        }
+        return Text.AlignLeft
+    }
+
+    implicitHeight: Math.ceil(row.implicitHeight) + (head ? 8 : last ? 16 : 17)
+
+    Row {
+        id: row
+        y: root.head ? 0 : 8
+        spacing: root.gap
+
+        Repeater {
+            model: root.cells
+
+            RichText {
+                required property int index
+                required property string modelData
+                readonly property bool lastColumn: index === root.cells.length - 1
+                width: Math.max(0, (root.widths[index] ?? 0) - (lastColumn ? 0 : root.gap))
+                html: modelData
+                type: root.head ? Theme.tableHeadType : Theme.tableType
+                color: root.head ? Theme.text2 : Theme.text
+                features: ({ "tnum": 1 })
+                horizontalAlignment: root.alignment(index)
+                onLinkActivated: link => root.linkActivated(link)
+            }
+        }
+    }
+    Rectangle {
+        y: parent.height - 1
+        width: parent.width
+        height: 1
+        visible: !root.last
+        color: root.head ? Theme.line2 : Theme.line
+    }
+}
