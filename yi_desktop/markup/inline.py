@@ -107,8 +107,18 @@ def _safe(address: str) -> str:
 def _merged(spans: Iterable[Span]) -> Spans:
     merged: list[Span] = []
     for span in spans:
-        if merged and replace(merged[-1], text=span.text) == span:
+        if merged and _alike(merged[-1], span):
             merged[-1] = replace(span, text=merged[-1].text + span.text)
         elif span.text:
             merged.append(span)
     return tuple(merged)
+
+
+def _alike(one: Span, other: Span) -> bool:
+    return (
+        one.href == other.href
+        and one.code == other.code
+        and one.bold == other.bold
+        and one.italic == other.italic
+        and one.strike == other.strike
+    )
