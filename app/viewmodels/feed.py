@@ -53,6 +53,7 @@ class Feed:
         self._coloured.clear()
         self.messages = {message.id: message for message in messages}
         self.transcript.reset(rows)
+        self._shown_at = 0.0  # what grows shows itself at once
         if update is not None:
             self.update(update)
         if len(messages) > _AT_ONCE:
