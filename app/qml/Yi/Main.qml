@@ -21,6 +21,9 @@ Basic.ApplicationWindow {
     readonly property bool narrow: width < Theme.narrowBelow
     property bool overlaid: false
     readonly property bool docked: !narrow && shell.sidebarOpen
+    // Grows with the text, up to its limit.
+    readonly property real roomier: Math.max(1, shell.textScale)
+    readonly property int sideWidth: Math.min(Theme.sidebarMax, Math.round(shell.sidebarWidth * roomier))
 
     function toggleSidebar(): void {
         if (narrow)
@@ -64,7 +67,7 @@ Basic.ApplicationWindow {
         dark: Theme.text2
         placeholderText: Theme.text3
         highlight: Theme.accent
-        highlightedText: Theme.onAccent
+        highlightedText: Theme.textOnAccent
         link: Theme.accentText
         toolTipBase: Theme.text
         toolTipText: Theme.canvas
@@ -128,7 +131,7 @@ Basic.ApplicationWindow {
     // Where the docked sidebar takes its room; the sidebar itself may also lie over the page.
     Item {
         id: dock
-        width: root.docked ? root.shell.sidebarWidth : 0
+        width: root.docked ? root.sideWidth : 0
         height: parent.height
 
         Behavior on width {
@@ -153,7 +156,7 @@ Basic.ApplicationWindow {
     Sidebar {
         id: side
         x: root.narrow ? (root.overlaid ? 0 : -width) : dock.width - width
-        width: root.shell.sidebarWidth
+        width: root.sideWidth
         height: parent.height
         visible: x > -width
         enabled: root.docked || root.overlaid
@@ -180,10 +183,11 @@ Basic.ApplicationWindow {
             property int from: 0
             target: null
             yAxis.enabled: false
-            onActiveChanged: from = root.shell.sidebarWidth
+            onActiveChanged: from = root.sideWidth
             onActiveTranslationChanged: {
                 const width = Math.round(from + activeTranslation.x)
                 root.shell.sidebarWidth = Math.max(Theme.sidebarMin, Math.min(Theme.sidebarMax, width))
+                                          / root.roomier
             }
         }
     }

@@ -19,8 +19,8 @@ T.AbstractButton {
         if (!enabled)
             return Theme.textDisabled
         switch (kind) {
-        case "primary": return Theme.onAccent
-        case "danger": return filled ? Theme.onDanger : Theme.danger
+        case "primary": return Theme.textOnAccent
+        case "danger": return filled ? Theme.textOnDanger : Theme.danger
         case "link": return Theme.accentText
         case "quiet": return hovered || down ? Theme.text : Theme.text2
         }

@@ -9,7 +9,7 @@ Rectangle {
     implicitHeight: 18
     radius: Theme.radiusXs
     color: checked ? Theme.accent : Theme.raised
-    border.width: checked ? 0 : 1.5
+    border.width: checked ? 0 : 1
     border.color: Theme.control
     Accessible.role: Accessible.CheckBox
     Accessible.name: checked ? qsTr("Done") : qsTr("Open")
@@ -21,6 +21,6 @@ Rectangle {
         visible: parent.checked
         glyph: "check"
         size: 14
-        color: Theme.onAccent
+        color: Theme.textOnAccent
     }
 }

@@ -10,7 +10,7 @@ IconImage {
     name: ""
     source: glyph === "" ? "" : Theme.icon(glyph)
     color: Theme.text2
-    width: size
-    height: size
-    sourceSize: Qt.size(size, size)
+    width: Theme.fit(size)
+    height: width
+    sourceSize: Qt.size(width, width)
 }

@@ -58,7 +58,7 @@ T.Popup {
         ColumnLayout {
             id: body
             Layout.fillWidth: true
-            Layout.topMargin: children.length > 0 ? 16 : 0
+            Layout.topMargin: implicitHeight > 0 ? 16 : 0
             spacing: 8
         }
         RowLayout {

@@ -9,6 +9,6 @@ Rectangle {
     implicitHeight: 18
     radius: 9
     color: Theme.raised
-    border.width: checked ? 5.5 : 1.5
+    border.width: checked ? 5 : 1
     border.color: checked ? Theme.accent : Theme.control
 }

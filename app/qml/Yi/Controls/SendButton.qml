@@ -19,7 +19,7 @@ T.AbstractButton {
         Icon {
             anchors.centerIn: parent
             glyph: "arrow-up-bold"
-            color: root.enabled ? Theme.onAccent : Theme.textDisabled
+            color: root.enabled ? Theme.textOnAccent : Theme.textDisabled
         }
     }
     background: Rectangle {

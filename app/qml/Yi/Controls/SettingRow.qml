@@ -9,11 +9,12 @@ Item {
     required property string title
     property string hint: ""
     property bool first: false
+    property bool tall: hint !== ""
     property bool warning: false
     default property alias control: slot.data
 
     width: parent?.width ?? 0
-    height: Math.max(Theme.fit(hint === "" ? 52 : 64), row.implicitHeight + 20)
+    height: Math.max(Theme.fit(tall ? 64 : 52), row.implicitHeight + 20)
     Accessible.role: Accessible.Grouping
     Accessible.name: title
     Accessible.description: hint

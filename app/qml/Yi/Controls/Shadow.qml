@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Yi.Theme
 
-// A soft shadow without a shader: rounded rectangles laid over each other, one for each
-// equal step of a Gaussian edge. Lies behind its parent's siblings; give it their geometry.
+// A soft shadow without a shader: rounded rectangles laid over each other, which together make
+// a Gaussian edge. Give it the geometry of what floats and put it behind.
 Item {
     id: root
 
@@ -15,25 +15,32 @@ Item {
                                 : level === 2 ? Theme.shadow2 : Theme.shadow3
     readonly property real sigma: level === 1 ? 1.5 : level === 2 ? 12 : 32
     readonly property int drop: level === 1 ? 1 : level === 2 ? 8 : 24
-    // Where a Gaussian edge passes 1/2n, 3/2n, … of its height, in sigmas.
-    readonly property list<real> steps: level === 1
-        ? [0.97, 0, -0.97]
-        : [1.83, 1.34, 1.04, 0.81, 0.62, 0.45, 0.29, 0.14, 0, -0.14, -0.29, -0.45, -0.62,
-           -0.81, -1.04, -1.34, -1.83]
+    readonly property int layers: level === 1 ? 3 : 21
+    // Layers reach from two sigmas outside the edge to two inside it.
+    readonly property list<real> weights: {
+        const raw = Array.from({ length: layers }, (_, i) => Math.exp(-(distance(i) ** 2) / 2))
+        const sum = raw.reduce((a, b) => a + b, 0)
+        return raw.map(weight => weight / sum)
+    }
+
+    // In sigmas outside the edge.
+    function distance(layer: int): real {
+        return layers === 3 ? 1 - layer : 2 - 4 * layer / (layers - 1)
+    }
 
     Repeater {
-        model: root.steps
+        model: root.layers
 
         Rectangle {
-            required property real modelData
-            readonly property real spread: modelData * root.sigma
+            required property int index
+            readonly property real spread: root.distance(index) * root.sigma
 
             x: -spread
             y: root.drop - spread
             width: Math.max(0, root.width + 2 * spread)
             height: Math.max(0, root.height + 2 * spread)
             radius: Math.max(0, Math.min(root.radius + spread, width / 2, height / 2))
-            color: Qt.alpha(root.tint, root.tint.a / root.steps.length)
+            color: Qt.alpha(root.tint, root.tint.a * root.weights[index])
         }
     }
 }

@@ -24,10 +24,11 @@ T.AbstractButton {
             size: 16
         }
         AppText {
+            id: label
             anchors {
                 left: pen.right
                 leftMargin: 10
-                right: hint.left
+                right: hint.visible ? hint.left : parent.right
                 rightMargin: 8
                 verticalCenter: parent.verticalCenter
             }
@@ -38,6 +39,7 @@ T.AbstractButton {
         AppText {
             id: hint
             anchors { right: parent.right; rightMargin: 9; verticalCenter: parent.verticalCenter }
+            visible: label.x + label.implicitWidth + implicitWidth + 17 < parent.width
             text: qsTr("Ctrl N")
             type: Theme.captionType
             font.weight: Font.Medium

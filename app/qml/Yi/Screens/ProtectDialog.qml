@@ -14,7 +14,7 @@ ShellDialog {
     objectName: "protectDialog"
     kind: "protect"
     title: qsTr("Protect your conversations")
-    text: qsTr("This system has no keyring to hold the key. Choose a passphrase: without it nobody can read your conversations, and neither can you. It cannot be recovered.\n\nIt protects a stolen or copied disk, not against a program that runs as you.")
+    text: qsTr("This system has no keyring to hold the key. Choose a passphrase: without it nobody can read your conversations, and neither can you. It cannot be recovered.\n\nIt protects against a stolen or copied disk, not against a program that runs as you.")
     error: shell.dialogError
     onOpened: field.forceActiveFocus()
     onClosed: field.clear()

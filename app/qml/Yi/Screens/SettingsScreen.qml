@@ -79,6 +79,7 @@ Flickable {
             SettingRow {
                 title: qsTr("Text size")
                 first: true
+                tall: true
 
                 TextSizeSlider {
                     steps: root.scales

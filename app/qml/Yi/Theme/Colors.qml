@@ -21,7 +21,7 @@ QtObject {
     required property color accent
     required property color accentHover
     required property color accentPress
-    required property color onAccent
+    required property color textOnAccent
     required property color accentText
     required property color accentSoft
     required property color accentMark
@@ -29,7 +29,7 @@ QtObject {
     required property color warn
     required property color warnSoft
     required property color danger
-    required property color onDanger
+    required property color textOnDanger
     required property color dangerSoft
     required property color scrim
     required property color planWeights

@@ -36,7 +36,7 @@ QtObject {
     readonly property color accent: colors.accent
     readonly property color accentHover: colors.accentHover
     readonly property color accentPress: colors.accentPress
-    readonly property color onAccent: colors.onAccent
+    readonly property color textOnAccent: colors.textOnAccent
     readonly property color accentText: colors.accentText
     readonly property color accentSoft: colors.accentSoft
     readonly property color accentMark: colors.accentMark
@@ -44,7 +44,7 @@ QtObject {
     readonly property color warn: colors.warn
     readonly property color warnSoft: colors.warnSoft
     readonly property color danger: colors.danger
-    readonly property color onDanger: colors.onDanger
+    readonly property color textOnDanger: colors.textOnDanger
     readonly property color dangerSoft: colors.dangerSoft
     readonly property color scrim: colors.scrim
     readonly property color planWeights: colors.planWeights
