@@ -11,6 +11,7 @@ from yi_desktop.engine.errors import EngineCrashed, PromptTooLong
 from yi_desktop.engine.llama.library import ABORTED, Llama, Sampler
 from yi_desktop.engine.llama.logs import LogCapture
 from yi_desktop.engine.llama.model import BATCH, OpenModel
+from yi_desktop.engine.llama.threads import ThreadGovernor
 from yi_desktop.engine.llama.tokens import TextStream, Vocabulary
 from yi_desktop.engine.protocol import Piece, Reading
 from yi_desktop.engine.serve import Emit, StopFlag
@@ -62,6 +63,10 @@ class Session:
         self._n_swa = llama.llama_model_n_swa(opened.model)
         self._memory = llama.llama_get_memory(opened.context)
         self._vocabulary = vocabulary
+        self._governor = ThreadGovernor(
+            opened.n_threads,
+            lambda n: llama.llama_set_n_threads(opened.context, n, n),
+        )
         self._cached: list[int] = []
         # Positions, sequence and outputs are left NULL: llama.cpp goes on where it was, in
         # sequence 0, and computes the last token's logits only.
@@ -116,6 +121,7 @@ class Session:
 
     def _decode(self, tokens: Sequence[int]) -> bool:
         """Evaluate `tokens`, which lie in the batch; False after a stop or for want of room."""
+        self._governor.adapt()
         self._batch.n_tokens = len(tokens)
         result = self._llama.llama_decode(self._context, self._batch)
         if result == 0:

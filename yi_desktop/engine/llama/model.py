@@ -29,13 +29,14 @@ from yi_desktop.engine.llama.library import (
     has_field,
 )
 from yi_desktop.engine.llama.logs import LogCapture
+from yi_desktop.engine.llama.threads import default_threads
 from yi_desktop.engine.protocol import Load, Loading
 from yi_desktop.engine.serve import Emit, StopFlag
 from yi_desktop.errors import YiError
 from yi_desktop.gguf import read_info
 
 MAX_DEFAULT_CTX = 8192  # tokens
-BATCH = 512  # tokens: the most that one call of llama_decode evaluates
+BATCH = 256  # tokens that one call of llama_decode evaluates: progress, and room to adapt
 _LOADING_INTERVAL = 0.03  # seconds between two Loading events
 _CACHE_TYPE_BYTES = 2  # f16
 _CTX_STEP = 256  # llama.cpp rounds a context up to a multiple of this
@@ -59,6 +60,7 @@ class OpenModel:
     architecture: str
     n_ctx: int
     n_gpu_layers: int
+    n_threads: int
     keep: tuple[Callback, ...]  # native code holds these callbacks
 
 
@@ -83,7 +85,8 @@ def open_model(
     params = llama.llama_context_default_params()
     params.n_ctx = n_ctx
     params.n_batch = params.n_ubatch = min(BATCH, n_ctx)
-    params.n_threads = params.n_threads_batch = request.n_threads or default_threads()
+    n_threads = request.n_threads or default_threads()
+    params.n_threads = params.n_threads_batch = n_threads
     # Measured harmful on a processor (845 ms against 171 for a prefill at depth 1,000).
     params.flash_attn_type = FLASH_ATTN_AUTO if n_gpu_layers else FLASH_ATTN_OFF
     if has_field(params, "n_outputs_max"):
@@ -94,14 +97,14 @@ def open_model(
         raise _failure(log)
     emit(Loading(request.id, 1.0))
     return OpenModel(
-        model, context, info.architecture, llama.llama_n_ctx(context), n_gpu_layers, (abort,)
+        model=model,
+        context=context,
+        architecture=info.architecture,
+        n_ctx=llama.llama_n_ctx(context),
+        n_gpu_layers=n_gpu_layers,
+        n_threads=n_threads,
+        keep=(abort,),
     )
-
-
-def default_threads() -> int:
-    """One for each physical core that this process may use."""
-    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return max(1, min(psutil.cpu_count(logical=False) or 1, allowed or 1))
 
 
 def _open_file(llama: Llama, log: LogCapture, request: Load, emit: Emit, stop: StopFlag) -> Model:
