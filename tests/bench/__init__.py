@@ -1,0 +1,1 @@
+"""Benchmarks: one suite a file, run by `python -m tests.bench`; their goals are not tests."""
