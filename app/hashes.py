@@ -27,6 +27,13 @@ class Hashes:
         self._known.pop(path, None)
         return await self.of(path)
 
+    async def close(self) -> None:
+        """Wait for nothing more."""
+        tasks = list(self._known.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def _compute(self, path: Path) -> str:
         try:
             return await asyncio.to_thread(self._file_hash, path)

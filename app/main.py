@@ -153,6 +153,7 @@ class Application:
             log.warning("not everything was finished in time")
         finally:
             await self.engine.close()
+            await self._hashes.close()
             await self.store.close()
             self.preferences.close()
             if self.window is not None:
