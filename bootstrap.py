@@ -15,14 +15,13 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import time
 from pathlib import Path
 from typing import Any
 
 from installer import engine_wheel, system
-from installer.steps import NO_SPACE, ROOT, Stop, call, lock, table, times
+from installer.steps import NO_SPACE, ROOT, Stop, call, free_bytes, lock, table, times
 
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
@@ -143,13 +142,11 @@ def _digest_of_pins() -> str:
 
 
 def _need_space(place: Path, needed: int) -> None:
-    while not place.exists():
-        place = place.parent
-    free = shutil.disk_usage(place).free
+    free = free_bytes(place)
     if free < needed:
         raise Stop(
-            f"The disk is too full: {place} has {free / 1e9:.1f} GB left, "
-            f"and setting up needs {needed / 1e9:.1f} GB."
+            f"The disk is too full: {place} has {free / 1e6:,.0f} MB left, "
+            f"and setting up needs {needed / 1e6:,.0f} MB."
         )
 
 

@@ -74,7 +74,7 @@ def choose(asked: str, index: str = "") -> Choice:
     if asked == "auto":
         name, why = _detect()
     else:
-        name, why = asked, "asked for"
+        name, why = asked, "as chosen"
     flags = [*_TRIM, *_FLAGS[name], *shlex.split(os.environ.get("CMAKE_ARGS", ""))]
     if name == "cuda":
         nvcc = _nvcc()

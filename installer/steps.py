@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -15,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LOG = ROOT / ".build" / "setup.log"
 NO_NETWORK = "The package index cannot be reached: connect to the network and run this again."
 NO_SPACE = "The disk is full: free some gigabytes and run this again."
+FULL_BYTES = 20_000_000  # a program that failed with less left failed for that reason
 
 _REASONS = (
     (r"No space left on device|Errno 28|[Nn]ot enough space|[Dd]isk full|quota exceeded", NO_SPACE),
@@ -43,6 +45,13 @@ def explain(title: str, output: str) -> str:
     errors = [line for line in lines if re.match(r"(CMake |fatal )?error\b|E:", line, re.I)]
     last = (errors or lines or ["it printed nothing"])[-1]
     return f"{title} failed ({last[:200]}); everything it printed is in {LOG}."
+
+
+def free_bytes(place: Path) -> int:
+    """What is left on the disk that holds, or will hold, this place."""
+    while not place.exists():
+        place = place.parent
+    return shutil.disk_usage(place).free
 
 
 def call(title: str, command: Sequence[object], env: Mapping[str, str] | None = None) -> None:
@@ -74,6 +83,9 @@ def call(title: str, command: Sequence[object], env: Mapping[str, str] | None = 
         times.append((title, seconds))
         print(f"\r{title} … {seconds:.0f} s" if live else f"  {seconds:.0f} s", flush=True)
         if process.returncode:
+            places = [ROOT, *(part for part in command if isinstance(part, Path))]
+            if min(map(free_bytes, places)) < FULL_BYTES:  # ensurepip keeps the reason to itself
+                raise Stop(NO_SPACE)
             log.seek(start)
             raise Stop(explain(title, log.read()))
 

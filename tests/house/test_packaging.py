@@ -11,13 +11,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
+ROOMS = ("app", "yi_desktop", "resources")
+
+
 def test_the_wheel_holds_every_file_of_the_app(tmp_path: Path) -> None:
     source, wheels = tmp_path / "source", tmp_path / "wheels"
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
-    names = [name for name in listed.stdout.decode().split("\0") if (ROOT / name).is_file()]
-    for name in names:
-        (source / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / name, source / name)
+    for room in ROOMS:
+        ignore = shutil.ignore_patterns("__pycache__", "*.ts")  # translators' sources
+        shutil.copytree(ROOT / room, source / room, ignore=ignore)
+    for name in ("pyproject.toml", "README.md", "LICENSE", "THIRD_PARTY.md"):
+        shutil.copy(ROOT / name, source)
+    names = {
+        path.relative_to(source).as_posix()
+        for room in ROOMS
+        for path in (source / room).rglob("*")
+        if path.is_file()
+    }
     subprocess.run(
         [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation",
          "--wheel-dir", wheels, source],
@@ -26,6 +35,5 @@ def test_the_wheel_holds_every_file_of_the_app(tmp_path: Path) -> None:
     (wheel,) = wheels.glob("yi_desktop-*.whl")
     with zipfile.ZipFile(wheel) as archive:
         packed = set(archive.namelist())
-    rooms = ("app/", "yi_desktop/", "resources/")
-    assert {name for name in names if name.startswith(rooms)} - packed == set()
+    assert names - packed == set()
     assert not [name for name in packed if name.startswith(("tests/", "installer/"))]

@@ -6,25 +6,32 @@ import subprocess
 import sys
 
 # In a process of its own: a binding that fails here would take the test run down with it.
+CALLS = 500
 PROGRAM = """
-import sys
+import gc, sys
 from PySide6.QtCore import QMutex, QObject, Signal
 
 class Emitter(QObject):
     signal = Signal()
 
-kept = [True] * 5000 + [None] * 5000  # so that the check itself survives a loss
-emitter, mutex = Emitter(), QMutex()
-trues, nones = sys.getrefcount(True), sys.getrefcount(None)
-for _ in range(500):
-    emitter.signal.emit()
-    mutex.lock()
-    mutex.unlock()
-print(sys.getrefcount(True) - trues, sys.getrefcount(None) - nones)
+def main():
+    kept = [True] * 5000 + [None] * 5000  # so that the check itself survives a loss
+    emitter, mutex = Emitter(), QMutex()
+    gc.disable()
+    trues, nones = sys.getrefcount(True), sys.getrefcount(None)
+    for _ in range(%d):
+        emitter.signal.emit()
+        mutex.lock()
+        mutex.unlock()
+    print(sys.getrefcount(True) - trues, sys.getrefcount(None) - nones)
+
+main()
 """
 
 
 def test_emitting_a_signal_loses_no_reference() -> None:
-    command = [sys.executable, "-c", PROGRAM]
+    command = [sys.executable, "-c", PROGRAM % CALLS]
     outcome = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (outcome.returncode, outcome.stdout.split()) == (0, ["0", "0"]), outcome.stderr
+    assert outcome.returncode == 0, outcome.stderr
+    # A fault loses one for every call; one or two may go elsewhere in the interpreter.
+    assert all(abs(int(change)) < CALLS // 10 for change in outcome.stdout.split()), outcome.stdout

@@ -93,7 +93,7 @@ def test_a_full_disk_is_one_sentence(clone: Path) -> None:
 
 
 def test_too_little_space_is_said_before_anything_is_done(tmp_path: Path) -> None:
-    with pytest.raises(Stop, match=r"^The disk is too full: .* needs 1000000000\.0 GB\.$"):
+    with pytest.raises(Stop, match=r"^The disk is too full: .* needs 1,000,000,000,000 MB\.$"):
         bootstrap._need_space(tmp_path / "not" / "there", 10**18)
 
 
