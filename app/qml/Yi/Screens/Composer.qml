@@ -46,23 +46,35 @@ Item {
             x: 5
             y: 5
             width: parent.width - 10
-            height: Math.max(Theme.readingType.lineHeight + 18,
-                             Math.min(Theme.composerMax - bar.height - 10, area.implicitHeight))
+            height: Math.max(Theme.fit(44), Math.min(Theme.composerMax - bar.height - 10, area.implicitHeight))
             contentWidth: width
             contentHeight: area.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
             interactive: contentHeight > height
             clip: interactive
+            onContentHeightChanged: reveal()
+            onHeightChanged: reveal()
 
-            Basic.TextArea.flickable: Basic.TextArea {
+            // Bring the cursor's line into view.
+            function reveal(): void {
+                const line = area.cursorRectangle
+                const most = Math.max(0, contentHeight - height)
+                const above = Math.min(most, Math.max(0, line.y - area.topPadding))
+                const below = Math.min(most, Math.max(0, line.y + line.height + area.bottomPadding - height))
+                contentY = Math.max(below, Math.min(above, contentY))
+            }
+
+            Basic.TextArea {
                 id: area
 
                 // Half of what a line of the type scale has over the font's own line.
-                readonly property int leading: Math.max(0, (Theme.readingType.lineHeight - metrics.height) / 2)
+                readonly property int leading: Math.max(0, (Theme.writingType.lineHeight - metrics.height) / 2)
 
                 objectName: "composer"
+                width: field.width
+                height: Math.max(field.height, implicitHeight)
                 topPadding: 9 + leading
-                bottomPadding: 6 + leading
+                bottomPadding: 4 + leading
                 leftPadding: 11
                 rightPadding: 11
                 wrapMode: TextEdit.Wrap
@@ -72,13 +84,14 @@ Item {
                 color: Theme.text
                 selectionColor: Theme.accentMark
                 selectedTextColor: Theme.text
-                font.family: Theme.readingType.family
-                font.pixelSize: Theme.readingType.pixelSize
-                font.letterSpacing: Theme.readingType.letterSpacing
+                font.family: Theme.writingType.family
+                font.pixelSize: Theme.writingType.pixelSize
+                font.letterSpacing: Theme.writingType.letterSpacing
                 cursorDelegate: Caret {}
                 Accessible.role: Accessible.EditableText
                 Accessible.name: qsTr("Message")
                 Accessible.description: hint.text
+                onCursorRectangleChanged: field.reveal()
                 onTextChanged: if (root.chat.draft !== text) root.chat.draft = text
                 Component.onCompleted: text = root.chat.draft
 
@@ -105,7 +118,7 @@ Item {
             visible: area.text === "" && area.preeditText === ""
             text: !root.models.ready ? qsTr("Get a model to start")
                 : root.chat.conversationId === "" ? qsTr("Ask anything") : qsTr("Ask a follow-up")
-            type: Theme.readingType
+            type: Theme.writingType
             color: Theme.text3
             elide: Text.ElideRight
             Accessible.ignored: true

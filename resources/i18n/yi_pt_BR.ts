@@ -1,0 +1,1169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt_BR">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Gerar de novo</translation>
+    </message>
+    <message>
+        <source>Ctrl R</source>
+        <translation>Ctrl R</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Versão anterior</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Versão %1 de %2</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Próxima versão</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 tokens/s</translation>
+    </message>
+</context>
+<context>
+    <name>BlockCode</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code, %1</source>
+        <translation>Código, %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>Copiar este código</translation>
+    </message>
+</context>
+<context>
+    <name>BlockTable</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabela</translation>
+    </message>
+</context>
+<context>
+    <name>BlockThinking</name>
+    <message>
+        <source>Thinking for %1 s</source>
+        <translation>Pensando há %1 s</translation>
+    </message>
+    <message>
+        <source>Thought for %1 s</source>
+        <translation>Pensou por %1 s</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aberto</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Recolhido</translation>
+    </message>
+</context>
+<context>
+    <name>Chat</name>
+    <message>
+        <source>Conversation saved</source>
+        <translation>Conversa salva</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Você</translation>
+    </message>
+</context>
+<context>
+    <name>ChatHeader</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Salvar como Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>CheckMark</name>
+    <message>
+        <source>Done</source>
+        <translation>Feito</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Em aberto</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Get a model to start</source>
+        <translation>Adicione um modelo para começar</translation>
+    </message>
+    <message>
+        <source>Ask anything</source>
+        <translation>Pergunte o que quiser</translation>
+    </message>
+    <message>
+        <source>Ask a follow-up</source>
+        <translation>Continue perguntando</translation>
+    </message>
+    <message>
+        <source>Add a text file</source>
+        <translation>Adicionar um arquivo de texto</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Escolher um modelo</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMeter</name>
+    <message>
+        <source>Context full: the oldest messages are left out</source>
+        <translation>Contexto cheio: as mensagens mais antigas ficam de fora</translation>
+    </message>
+    <message>
+        <source>Context %1%</source>
+        <translation>Contexto %1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversas</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renomear</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Desafixar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fixar</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>Salvar como Markdown…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Something in Yi went wrong</source>
+        <translation>Algo deu errado no Yi</translation>
+    </message>
+    <message>
+        <source>Your conversations are kept. If it happens again, the report helps to find out why. It stays here unless you pass it on.</source>
+        <translation>Suas conversas estão guardadas. Se acontecer de novo, o relatório ajuda a descobrir por quê. Ele fica aqui, a menos que você o repasse.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Escolher um modelo</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalhes</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>The model stopped working</source>
+        <translation>O modelo parou de funcionar</translation>
+    </message>
+    <message>
+        <source>Its process ended while it was writing. What is written so far is kept. Try again to go on.</source>
+        <translation>O processo dele terminou enquanto escrevia. O que já foi escrito está guardado. Tente de novo para continuar.</translation>
+    </message>
+    <message>
+        <source>The model no longer answers</source>
+        <translation>O modelo não responde mais</translation>
+    </message>
+    <message>
+        <source>It was ended because it gave no sign of life. What is written so far is kept. Try again to go on.</source>
+        <translation>Ele foi encerrado porque não dava sinal de vida. O que já foi escrito está guardado. Tente de novo para continuar.</translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>Memória insuficiente</translation>
+    </message>
+    <message>
+        <source>The model needed more memory than this computer has free, so it was ended. What is written so far is kept. Close other programs or choose a smaller model.</source>
+        <translation>O modelo precisou de mais memória do que este computador tem livre, por isso foi encerrado. O que já foi escrito está guardado. Feche outros programas ou escolha um modelo menor.</translation>
+    </message>
+    <message>
+        <source>Its process said something that could not be understood. What is written so far is kept. Try again to go on.</source>
+        <translation>O processo dele disse algo que não pôde ser entendido. O que já foi escrito está guardado. Tente de novo para continuar.</translation>
+    </message>
+    <message>
+        <source>No model is chosen</source>
+        <translation>Nenhum modelo escolhido</translation>
+    </message>
+    <message>
+        <source>Your message is kept. Choose a model, then ask for the answer again.</source>
+        <translation>Sua mensagem está guardada. Escolha um modelo e peça a resposta de novo.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file is gone</source>
+        <translation>O arquivo do modelo sumiu</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Your conversations are kept. Put the file back or choose another model.</source>
+        <translation>Ele foi movido ou excluído. Suas conversas estão guardadas. Ponha o arquivo de volta ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>This file is not a model</source>
+        <translation>Este arquivo não é um modelo</translation>
+    </message>
+    <message>
+        <source>Yi opens models in the GGUF format. Nothing was changed. Choose another file.</source>
+        <translation>O Yi abre modelos no formato GGUF. Nada foi alterado. Escolha outro arquivo.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file is not complete</source>
+        <translation>O arquivo do modelo não está completo</translation>
+    </message>
+    <message>
+        <source>A part is missing, perhaps because a download ended early. Nothing was changed. Get the file again or choose another model.</source>
+        <translation>Falta uma parte, talvez porque um download terminou cedo. Nada foi alterado. Baixe o arquivo de novo ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>This kind of model is not known yet</source>
+        <translation>Este tipo de modelo ainda não é conhecido</translation>
+    </message>
+    <message>
+        <source>The engine cannot run it. Nothing was changed. Choose another model.</source>
+        <translation>O motor não consegue executá-lo. Nada foi alterado. Escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>The model could not be opened</source>
+        <translation>O modelo não pôde ser aberto</translation>
+    </message>
+    <message>
+        <source>Your conversations are kept. Try again or choose another model.</source>
+        <translation>Suas conversas estão guardadas. Tente de novo ou escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>This message is too long for the model</source>
+        <translation>Esta mensagem é longa demais para o modelo</translation>
+    </message>
+    <message>
+        <source>It does not fit even without the earlier messages. Your text is kept. Shorten it or choose a model that can read more.</source>
+        <translation>Ela não cabe nem sem as mensagens anteriores. Seu texto está guardado. Encurte-o ou escolha um modelo que leia mais.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s template does not work</source>
+        <translation>O modelo de conversa do arquivo não funciona</translation>
+    </message>
+    <message>
+        <source>The file describes how to talk to the model, and that part is faulty. Your message is kept. Choose another model.</source>
+        <translation>O arquivo descreve como falar com o modelo, e essa parte tem defeito. Sua mensagem está guardada. Escolha outro modelo.</translation>
+    </message>
+    <message>
+        <source>Your conversations need a newer Yi</source>
+        <translation>Suas conversas precisam de um Yi mais novo</translation>
+    </message>
+    <message>
+        <source>They were saved by a newer version, and this one left them untouched. Install the newer version to open them.</source>
+        <translation>Elas foram salvas por uma versão mais nova, e esta não mexeu nelas. Instale a versão mais nova para abri-las.</translation>
+    </message>
+    <message>
+        <source>The file with your conversations is damaged</source>
+        <translation>O arquivo com suas conversas está danificado</translation>
+    </message>
+    <message>
+        <source>It was left as it is, so nothing more is lost. Put back a copy of it from your back-up, then start Yi again.</source>
+        <translation>Ele foi deixado como está, então nada mais se perde. Restaure uma cópia do seu backup e inicie o Yi de novo.</translation>
+    </message>
+    <message>
+        <source>Yi is already open</source>
+        <translation>O Yi já está aberto</translation>
+    </message>
+    <message>
+        <source>Another window holds your conversations. Nothing was changed. Go on there, or close it and start Yi again.</source>
+        <translation>Outra janela está usando suas conversas. Nada foi alterado. Continue nela, ou feche-a e inicie o Yi de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be saved</source>
+        <translation>Nada pode ser salvo</translation>
+    </message>
+    <message>
+        <source>The folder with your conversations may not be written to. What is saved is safe. Allow writing there, then try again.</source>
+        <translation>A pasta com suas conversas não permite gravação. O que está salvo está seguro. Permita a gravação e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>O disco está cheio</translation>
+    </message>
+    <message>
+        <source>The last words could not be saved; what was saved before is safe. Free some space, then try again.</source>
+        <translation>As últimas palavras não puderam ser salvas; o que foi salvo antes está seguro. Libere espaço e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The key does not open your conversations</source>
+        <translation>A chave não abre suas conversas</translation>
+    </message>
+    <message>
+        <source>The file was made with another key and was left untouched. Put back the key or the file that belongs to it.</source>
+        <translation>O arquivo foi feito com outra chave e não foi alterado. Ponha de volta a chave ou o arquivo que pertence a ela.</translation>
+    </message>
+    <message>
+        <source>This conversation is gone</source>
+        <translation>Esta conversa não existe mais</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile. Everything else is kept.</source>
+        <translation>Ela foi excluída nesse meio-tempo. Todo o resto está guardado.</translation>
+    </message>
+    <message>
+        <source>Your conversations are being used elsewhere</source>
+        <translation>Suas conversas estão em uso em outro lugar</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps a back-up, holds the file. What is saved is safe. Wait until it is done, then try again.</source>
+        <translation>Outro programa, talvez um backup, está usando o arquivo. O que está salvo está seguro. Espere ele terminar e tente de novo.</translation>
+    </message>
+    <message>
+        <source>Your conversations may not be opened</source>
+        <translation>Sem permissão para abrir suas conversas</translation>
+    </message>
+    <message>
+        <source>The file or its folder does not belong to you. Nothing was changed. Allow reading and writing there, then start Yi again.</source>
+        <translation>O arquivo ou a pasta dele não pertence a você. Nada foi alterado. Permita leitura e gravação e inicie o Yi de novo.</translation>
+    </message>
+    <message>
+        <source>Your conversations cannot be reached</source>
+        <translation>Não foi possível acessar suas conversas</translation>
+    </message>
+    <message>
+        <source>The disk or the network drive that holds them does not answer. What is saved there is untouched. Connect it again, then start Yi again.</source>
+        <translation>O disco ou a unidade de rede que as guarda não responde. O que está salvo lá não foi alterado. Conecte de novo e inicie o Yi outra vez.</translation>
+    </message>
+    <message>
+        <source>A part of Yi is too old</source>
+        <translation>Uma parte do Yi é antiga demais</translation>
+    </message>
+    <message>
+        <source>Its SQLite could damage your conversations, so they were not opened. Install Yi again.</source>
+        <translation>O SQLite dele poderia danificar suas conversas, por isso não foram abertas. Instale o Yi de novo.</translation>
+    </message>
+    <message>
+        <source>The key could not be kept</source>
+        <translation>A chave não pôde ser guardada</translation>
+    </message>
+    <message>
+        <source>Without it nobody could open your conversations again, so none was begun. Look whether the disk is full or read-only, then try again.</source>
+        <translation>Sem ela ninguém poderia abrir suas conversas de novo, então nenhuma foi iniciada. Veja se o disco está cheio ou só de leitura e tente de novo.</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase</source>
+        <translation>Essa não é a frase secreta</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again.</source>
+        <translation>Nada foi alterado. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>The key to your conversations is missing</source>
+        <translation>Falta a chave das suas conversas</translation>
+    </message>
+    <message>
+        <source>It is no longer in the system&apos;s keyring. Your conversations were left untouched. Restore the keyring, then start Yi again.</source>
+        <translation>Ela não está mais no chaveiro do sistema. Suas conversas não foram alteradas. Restaure o chaveiro e inicie o Yi de novo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring is locked</source>
+        <translation>O chaveiro do sistema está bloqueado</translation>
+    </message>
+    <message>
+        <source>It holds the key to your conversations, which were left untouched. Unlock the keyring, then try again.</source>
+        <translation>Ele guarda a chave das suas conversas, que não foram alteradas. Desbloqueie o chaveiro e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read or saved</source>
+        <translation>Os ajustes não puderam ser lidos ou salvos</translation>
+    </message>
+    <message>
+        <source>Your conversations are safe. Check that the settings file may be read and written.</source>
+        <translation>Suas conversas estão seguras. Verifique se o arquivo de ajustes pode ser lido e gravado.</translation>
+    </message>
+    <message>
+        <source>This link is not opened</source>
+        <translation>Este link não é aberto</translation>
+    </message>
+    <message>
+        <source>Only web and mail addresses are. You can copy its text.</source>
+        <translation>Só endereços da web e de e-mail são abertos. Você pode copiar o texto dele.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as text</source>
+        <translation>Este arquivo não pode ser lido como texto</translation>
+    </message>
+    <message>
+        <source>Your message is as it was. Choose a text file of at most 1 MB.</source>
+        <translation>Sua mensagem está como estava. Escolha um arquivo de texto de até 1 MB.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>O arquivo não pôde ser salvo</translation>
+    </message>
+    <message>
+        <source>The conversation is kept. Choose another folder.</source>
+        <translation>A conversa está guardada. Escolha outra pasta.</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Isso não funcionou</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. Try again.</source>
+        <translation>O que foi salvo está seguro. Tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Plan this week’s dinners</source>
+        <translation>Planejar os jantares da semana</translation>
+    </message>
+    <message>
+        <source>For two, under 30 minutes, with what is in the fridge</source>
+        <translation>Para dois, em até 30 minutos, com o que há na geladeira</translation>
+    </message>
+    <message>
+        <source>Plan this week’s dinners for two, each under 30 minutes. In the fridge I have </source>
+        <translation>Planeje os jantares desta semana para dois, cada um em até 30 minutos. Na geladeira tenho </translation>
+    </message>
+    <message>
+        <source>Explain a letter to me</source>
+        <translation>Explicar uma carta</translation>
+    </message>
+    <message>
+        <source>Add a text file or paste the text, get it in plain words</source>
+        <translation>Adicione um arquivo de texto ou cole o texto e receba em palavras simples</translation>
+    </message>
+    <message>
+        <source>Explain this letter to me in plain words:
+
+</source>
+        <translation>Explique esta carta em palavras simples:
+
+</translation>
+    </message>
+    <message>
+        <source>Practise a conversation</source>
+        <translation>Praticar uma conversa</translation>
+    </message>
+    <message>
+        <source>You write, Yi answers and gently corrects you</source>
+        <translation>Você escreve, o Yi responde e corrige com gentileza</translation>
+    </message>
+    <message>
+        <source>Let us practise a conversation. Answer me, and gently correct my mistakes. I begin: </source>
+        <translation>Vamos praticar uma conversa em inglês. Responda e corrija meus erros com gentileza. Eu começo: </translation>
+    </message>
+    <message>
+        <source>Ask away. It stays here.</source>
+        <translation>Pergunte à vontade. Fica tudo aqui.</translation>
+    </message>
+    <message>
+        <source>Yi runs on this computer and nothing leaves it. No account, no internet needed.</source>
+        <translation>O Yi funciona neste computador e nada sai daqui. Sem conta e sem internet.</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedCard</name>
+    <message>
+        <source>You stopped this answer. What is written is kept.</source>
+        <translation>Você parou esta resposta. O que foi escrito está guardado.</translation>
+    </message>
+    <message>
+        <source>This answer was interrupted. What is written is kept.</source>
+        <translation>Esta resposta foi interrompida. O que foi escrito está guardado.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open this link?</source>
+        <translation>Abrir este link?</translation>
+    </message>
+    <message>
+        <source>It leaves Yi and opens in another program, which connects to:</source>
+        <translation>Ele sai do Yi e abre em outro programa, que se conecta a:</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Abrir link</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Ficar aqui</translation>
+    </message>
+</context>
+<context>
+    <name>LiveLine</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>Carregando o modelo</translation>
+    </message>
+    <message>
+        <source>Reading your question</source>
+        <translation>Lendo sua pergunta</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escrevendo</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 de %2 tokens</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>%1 tokens/s</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>to stop</source>
+        <extracomment>After the key cap &quot;Esc&quot;</extracomment>
+        <translation>para parar</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Yi Desktop</source>
+        <translation>%1 – Yi Desktop</translation>
+    </message>
+    <message>
+        <source>Add a model</source>
+        <translation>Adicionar um modelo</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelos (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MessageMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift C</source>
+        <translation>Ctrl Shift C</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>Gerar de novo</translation>
+    </message>
+    <message>
+        <source>Ctrl R</source>
+        <translation>Ctrl R</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>Your first model is ready</source>
+        <translation>Seu primeiro modelo está pronto</translation>
+    </message>
+    <message>
+        <source>Add a model to start</source>
+        <translation>Adicione um modelo para começar</translation>
+    </message>
+    <message>
+        <source>A model is one file that ends in .gguf. It stays where it is.</source>
+        <translation>Um modelo é um arquivo que termina em .gguf. Ele fica onde está.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Other models</source>
+        <translation>Outros modelos</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Adicionar um modelo…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>More models</source>
+        <translation>Mais modelos</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Adicionar um modelo…</translation>
+    </message>
+</context>
+<context>
+    <name>ModelRow</name>
+    <message>
+        <source>reads %1 tokens</source>
+        <translation>lê %1 tokens</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Em uso</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usar</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Carregando</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>On the processor</source>
+        <translation>No processador</translation>
+    </message>
+    <message>
+        <source>{done}/{all} layers on GPU</source>
+        <translation>{done}/{all} camadas na GPU</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsScreen</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Add a model…</source>
+        <translation>Adicionar um modelo…</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Neste computador</translation>
+    </message>
+    <message>
+        <source>No model yet. A model is one file that ends in .gguf; Yi reads it where it lies.</source>
+        <translation>Ainda não há modelo. Um modelo é um arquivo que termina em .gguf; o Yi o lê onde ele está.</translation>
+    </message>
+</context>
+<context>
+    <name>NewChatButton</name>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+</context>
+<context>
+    <name>PageButtons</name>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>Mostrar a barra lateral</translation>
+    </message>
+    <message>
+        <source>Ctrl B</source>
+        <translation>Ctrl B</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Ctrl N</source>
+        <translation>Ctrl N</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase secreta</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Ocultar a frase secreta</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Mostrar a frase secreta</translation>
+    </message>
+</context>
+<context>
+    <name>PresetPicker</name>
+    <message>
+        <source>Precise</source>
+        <translation>Preciso</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Creative</source>
+        <translation>Criativo</translation>
+    </message>
+    <message>
+        <source>The likeliest words. For facts, code and summaries.</source>
+        <translation>As palavras mais prováveis. Para fatos, código e resumos.</translation>
+    </message>
+    <message>
+        <source>A little freedom. For most questions.</source>
+        <translation>Um pouco de liberdade. Para a maioria das perguntas.</translation>
+    </message>
+    <message>
+        <source>More freedom and surprise. For ideas and stories.</source>
+        <translation>Mais liberdade e surpresa. Para ideias e histórias.</translation>
+    </message>
+    <message>
+        <source>How freely the model answers</source>
+        <translation>Quão livre é a resposta do modelo</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectDialog</name>
+    <message>
+        <source>Protect your conversations</source>
+        <translation>Proteja suas conversas</translation>
+    </message>
+    <message>
+        <source>This system has no keyring to hold the key. Choose a passphrase: without it nobody can read your conversations, and neither can you. It cannot be recovered.
+
+It protects against a stolen or copied disk, not against a program that runs as you.</source>
+        <translation>Este sistema não tem um chaveiro para guardar a chave. Escolha uma frase secreta: sem ela ninguém lê suas conversas, nem você. Ela não pode ser recuperada.
+
+Ela protege contra um disco roubado ou copiado, não contra um programa que roda como você.</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Usar esta frase</translation>
+    </message>
+    <message>
+        <source>Without protection</source>
+        <translation>Sem proteção</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar o relatório</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Ocultar detalhes</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Ctrl K</source>
+        <translation>Ctrl K</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Encrypted. The key lies in your system’s keyring.</source>
+        <translation>Criptografadas. A chave está no chaveiro do sistema.</translation>
+    </message>
+    <message>
+        <source>Encrypted with your passphrase. It cannot be recovered.</source>
+        <translation>Criptografadas com sua frase secreta. Ela não pode ser recuperada.</translation>
+    </message>
+    <message>
+        <source>Not encrypted. Anyone who gets this disk can read them.</source>
+        <translation>Não criptografadas. Quem tiver este disco pode lê-las.</translation>
+    </message>
+    <message>
+        <source>They will be encrypted as soon as the first one is kept.</source>
+        <translation>Serão criptografadas assim que a primeira for guardada.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>Igual ao sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Leitura</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>The kettle was still warm when the first train went by, so I poured a second cup and read the letter again.</source>
+        <translation>A chaleira ainda estava morna quando passou o primeiro trem, então servi outra xícara e reli a carta.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <translation>Igual ao sistema</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidade</translation>
+    </message>
+    <message>
+        <source>What you write and what Yi answers</source>
+        <translation>O que você escreve e o que o Yi responde</translation>
+    </message>
+    <message>
+        <source>Stays on this computer. The app opens no connection.</source>
+        <translation>Fica neste computador. O app não abre nenhuma conexão.</translation>
+    </message>
+    <message>
+        <source>Conversations on this disk</source>
+        <translation>Conversas neste disco</translation>
+    </message>
+    <message>
+        <source>Yi Desktop %1</source>
+        <translation>Yi Desktop %1</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>No program opens this link</source>
+        <translation>Nenhum programa abre este link</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pinned</source>
+        <translation>Fixadas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ontem</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Hide the sidebar</source>
+        <translation>Ocultar a barra lateral</translation>
+    </message>
+    <message>
+        <source>Ctrl B</source>
+        <translation>Ctrl B</translation>
+    </message>
+    <message>
+        <source>Your conversations will appear here. They are kept on this computer only.</source>
+        <translation>Suas conversas vão aparecer aqui. Elas ficam só neste computador.</translation>
+    </message>
+    <message>
+        <source>No conversation has this in its title.</source>
+        <translation>Nenhuma conversa tem isso no título.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Ctrl ,</source>
+        <translation>Ctrl ,</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>“{title}” deleted</source>
+        <translation>“{title}” excluída</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarRow</name>
+    <message>
+        <source>%1, an answer is being written</source>
+        <translation>%1, uma resposta está sendo escrita</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Runs on this computer. Nothing leaves it.</source>
+        <translation>Funciona neste computador. Nada sai daqui.</translation>
+    </message>
+    <message>
+        <source>Kept without protection</source>
+        <translation>Guardadas sem proteção</translation>
+    </message>
+</context>
+<context>
+    <name>StopButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeSlider</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>en</source>
+        <extracomment>Two letters: &quot;zh&quot; in Chinese, whose face comes first when reading. Otherwise &quot;en&quot; or &quot;pt&quot;.</extracomment>
+        <translation>pt</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+    <message>
+        <source>Still writing</source>
+        <translation>Ainda escrevendo</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ir ao fim</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Unlock your conversations</source>
+        <translation>Desbloqueie suas conversas</translation>
+    </message>
+    <message>
+        <source>They are encrypted with your passphrase.</source>
+        <translation>Elas estão criptografadas com sua frase secreta.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Agora não</translation>
+    </message>
+</context>
+<context>
+    <name>UserActions</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>UserBubble</name>
+    <message>
+        <source>You: %1</source>
+        <translation>Você: %1</translation>
+    </message>
+</context>
+</TS>
