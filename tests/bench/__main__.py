@@ -40,8 +40,12 @@ def main(arguments: list[str]) -> int:
 def _show(suite: str, figures: dict[str, float], goals: dict[str, float]) -> None:
     print(f"\n{suite}")
     for name, value in figures.items():
+        if name.endswith(("_low", "_high")):  # shown beside what they are the interval of
+            continue
         goal = f"   (goal: {goals[name]:g})" if name in goals else ""
-        print(f"  {name:<28}{value:>12.3f}{goal}")
+        low, high = figures.get(f"{name}_low"), figures.get(f"{name}_high")
+        sure = f"   95 % {low:.3f} to {high:.3f}" if low is not None and high is not None else ""
+        print(f"  {name:<28}{value:>10.3f}{sure}{goal}")
 
 
 if __name__ == "__main__":

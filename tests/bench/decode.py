@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import ExitStack, aclosing
 from dataclasses import dataclass
 from importlib import metadata
@@ -21,9 +22,10 @@ from yi_desktop.models.library import starter_model
 
 GOALS = {"ratio": 0.97}  # at least
 
-_PAIRS = 21
+_REPLY_PAIRS = 80  # many short ones: a busy moment of the machine then spoils few of them
+_PROMPT_PAIRS = 25
 _N_CTX = 2048
-_REPLY = 96  # tokens at most
+_REPLY = 32  # tokens
 _WORDS = (
     "Write a long story about a baker and a dragon. Tell what they said, where they went, whom "
     "they met on the way, what the weather was like, and how everything came to a good end. "
@@ -40,10 +42,14 @@ class Run:
     cached_tokens: int
     ids: tuple[int, ...]
 
+    @property
+    def work(self) -> tuple[int, int, tuple[int, ...]]:
+        return self.prompt_tokens, self.cached_tokens, self.ids
+
 
 def _messages(number: int) -> tuple[str, str]:
     """System and user text: new words in front, so that no run finds its prompt in the cache."""
-    return f"Run {number} of many. You are a helpful assistant.", _WORDS * 6
+    return f"Run {number} of many. You are a helpful assistant.", _WORDS * 3
 
 
 def measure() -> dict[str, float]:
@@ -52,50 +58,50 @@ def measure() -> dict[str, float]:
     if model is None:
         raise SystemExit("the starter model is not installed")
     threads = default_threads()
-    print(f"{_PAIRS} pairs, {model.name}, n_ctx {_N_CTX}, {threads} threads")
+    print(f"{model.name}, n_ctx {_N_CTX}, {threads} threads, the same tokens in every pair")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         plain = stack.enter_context(PlainC(folder, model, threads))
         runner = stack.enter_context(asyncio.Runner())
         engine = runner.run(_start(ModelSpec(model, _N_CTX, n_threads=threads)))
         stack.callback(lambda: runner.run(engine.close()))
-        ours: list[Run] = []
-        theirs: list[Run] = []
-        runner.run(_answer(engine, -1))  # both are warm before anything counts
-        plain.answer(-1)
-        interleave(
-            _PAIRS,
-            lambda number: ours.append(runner.run(_answer(engine, number))),
-            lambda number: theirs.append(plain.answer(number)),
+        runner.run(_answer(engine, -1, _REPLY))  # both are warm before anything counts
+        plain.answer(-1, _REPLY)
+        # A prompt that is in the cache leaves one token of it to evaluate before the reply.
+        replies = _pairs(
+            _REPLY_PAIRS,
+            lambda _: runner.run(_answer(engine, -1, _REPLY)),
+            lambda _: plain.answer(-1, _REPLY),
         )
-    return _compare(ours, theirs)
-
-
-def _compare(ours: list[Run], theirs: list[Run]) -> dict[str, float]:
-    for our, their in zip(ours, theirs, strict=True):
-        same = (our.prompt_tokens, our.cached_tokens) == (their.prompt_tokens, their.cached_tokens)
-        if not same or our.ids != their.ids:
-            raise SystemExit(f"not the same work: {our} and {their}")
-    pairs = list(zip(ours, theirs, strict=True))
-    ratio, low, high = median_interval([b.reply_ms / a.reply_ms for a, b in pairs])
-    prompt, prompt_low, prompt_high = median_interval([b.first_ms / a.first_ms for a, b in pairs])
-    overhead, *between = median_interval([a.first_ms - b.first_ms for a, b in pairs])
-    print(f"{median(len(a.ids) for a in ours):.0f} tokens after {ours[0].prompt_tokens}")
-    print(f"ratio {ratio:.3f}, 95 % {low:.3f} to {high:.3f}")
-    print(
-        f"first token {overhead:.2f} ms later, 95 % between {between[0]:.2f} and {between[1]:.2f}"
-    )
+        prompts = _pairs(
+            _PROMPT_PAIRS,
+            lambda number: runner.run(_answer(engine, number, 1)),
+            lambda number: plain.answer(number, 1),
+        )
+    print(f"prompts of {prompts[0][0].prompt_tokens} tokens, replies of {len(replies[0][0].ids)}")
     return {
-        "ratio": ratio,
-        "ratio_low": low,
-        "ratio_high": high,
-        "prompt_ratio": prompt,
-        "prompt_ratio_low": prompt_low,
-        "prompt_ratio_high": prompt_high,
-        "first_token_overhead_ms": overhead,
-        "tokens_per_second": median((len(a.ids) - 1) / a.reply_ms * 1000 for a in ours),
-        "c_tokens_per_second": median((len(b.ids) - 1) / b.reply_ms * 1000 for b in theirs),
+        **_figure("ratio", [b.reply_ms / a.reply_ms for a, b in replies]),
+        **_figure("prompt_ratio", [b.first_ms / a.first_ms for a, b in prompts]),
+        **_figure("first_token_overhead_ms", [a.first_ms - b.first_ms for a, b in replies]),
+        "tokens_per_second": median((_REPLY - 1) / a.reply_ms * 1000 for a, _ in replies),
+        "c_tokens_per_second": median((_REPLY - 1) / b.reply_ms * 1000 for _, b in replies),
     }
+
+
+def _pairs(
+    count: int, ours: Callable[[int], Run], theirs: Callable[[int], Run]
+) -> list[tuple[Run, Run]]:
+    """Interleaved runs, each pair of which did the same work."""
+    pairs = interleave(count, ours, theirs)
+    for our, their in pairs:
+        if our.work != their.work:
+            raise SystemExit(f"not the same work: {our} and {their}")
+    return pairs
+
+
+def _figure(name: str, values: list[float]) -> dict[str, float]:
+    middle, low, high = median_interval(values)
+    return {name: middle, f"{name}_low": low, f"{name}_high": high}
 
 
 async def _start(spec: ModelSpec) -> EngineClient:
@@ -104,15 +110,14 @@ async def _start(spec: ModelSpec) -> EngineClient:
     return engine
 
 
-async def _answer(engine: EngineClient, number: int) -> Run:
+async def _answer(engine: EngineClient, number: int, most: int) -> Run:
     system, question = _messages(number)
     messages = [ChatMessage("system", system), ChatMessage("user", question)]
     ids: list[int] = []
     first = 0.0
     start = time.perf_counter()
-    async with aclosing(
-        engine.generate(messages, Sampling(temperature=0.0, max_tokens=_REPLY))
-    ) as events:
+    sampling = Sampling(temperature=0.0, max_tokens=most)
+    async with aclosing(engine.generate(messages, sampling)) as events:
         async for event in events:
             if isinstance(event, Piece):
                 first = first or time.perf_counter()
@@ -148,14 +153,14 @@ class PlainC:
         )
         assert self._line() == "ready"
 
-    def answer(self, number: int) -> Run:
+    def answer(self, number: int, most: int) -> Run:
         system, question = _messages(number)
         prompt = (
             f"<|im_start|>system\n{system}<|im_end|>\n"
             f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n"
         ).encode()
         assert self._process.stdin
-        self._process.stdin.write(b"%d %d\n%b" % (_REPLY, len(prompt), prompt))
+        self._process.stdin.write(b"%d %d\n%b" % (most, len(prompt), prompt))
         self._process.stdin.flush()
         first, reply, n_prompt, cached, *ids = map(int, self._line().split())
         return Run(first / 1e6, reply / 1e6, n_prompt, cached, tuple(ids))

@@ -5,16 +5,25 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from statistics import median
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _RESAMPLES = 10_000
 
 
-def interleave(count: int, ours: Callable[[int], None], theirs: Callable[[int], None]) -> None:
+def interleave(
+    count: int, ours: Callable[[int], T], theirs: Callable[[int], T]
+) -> list[tuple[T, T]]:
     """Run both `count` times in the order ABBA, so that a drift of the machine favours neither."""
+    pairs = []
     for number in range(count):
-        first, second = (ours, theirs) if number % 2 == 0 else (theirs, ours)
-        first(number)
-        second(number)
+        if number % 2 == 0:
+            our, their = ours(number), theirs(number)
+        else:
+            their, our = theirs(number), ours(number)
+        pairs.append((our, their))
+    return pairs
 
 
 def median_interval(values: Sequence[float]) -> tuple[float, float, float]:
