@@ -7,7 +7,6 @@ import importlib
 import importlib.util
 import inspect
 import sys
-from types import ModuleType
 from typing import Any, NewType, Protocol, cast
 
 from yi_desktop.engine.errors import EngineCrashed
@@ -154,11 +153,9 @@ def open_library() -> Llama:
     diskcache, a cache of pickles.
     """
     found = importlib.util.find_spec("llama_cpp")
-    if found is None or not found.submodule_search_locations:
+    if found is None:
         raise EngineCrashed("llama-cpp-python is not installed")
-    package = ModuleType("llama_cpp")
-    package.__path__ = list(found.submodule_search_locations)
-    sys.modules["llama_cpp"] = package
+    sys.modules.setdefault("llama_cpp", importlib.util.module_from_spec(found))
     binding = importlib.import_module("llama_cpp.llama_cpp")
     check(binding)
     return cast(Llama, binding)
