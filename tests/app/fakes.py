@@ -87,9 +87,14 @@ def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) 
     def initialise(self: Any, **values: Any) -> None:
         QObject.__init__(self)
         self.values = {**fields, **values}
-        self.calls = []
+        self.called_with = []
 
-    body: dict[str, Any] = {"__init__": initialise}
+    called = Signal()
+    body: dict[str, Any] = {
+        "__init__": initialise,
+        "called": called,
+        "calls": Property("QVariantList", lambda self: self.called_with, notify=called),
+    }
     for field, default in fields.items():
         changed = Signal()
 
@@ -107,7 +112,8 @@ def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) 
     for slot, kinds in slots.items():
 
         def record(self: Any, *arguments: Any, slot: str = slot) -> None:
-            self.calls.append((slot, *arguments))
+            self.called_with.append([slot, *arguments])
+            self.called.emit()
 
         record.__name__ = slot
         body[slot] = Slot(*kinds)(record)

@@ -77,7 +77,8 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
         "busy": writing, "contextUsed": 6214, "contextSize": 16384,
     }  # fmt: skip
     model: dict[str, Any] = {
-        "currentName": NINE, "currentQuantization": "Q4_K_M", "currentDetail": layers.format("31/48"),
+        "currentName": NINE, "currentQuantization": "Q4_K_M",
+        "currentDetail": layers.format("31/48"),
     }  # fmt: skip
     match scene:
         case "first-run":

@@ -141,7 +141,7 @@ A paragraph with *emphasis*, **weight**, ~~a strike~~, `inline code` and [a link
 #### A small heading
 
 ```
-plain text, with a line that is far too long for the column and so can be scrolled sideways to its end
+a line that is far too long for the column of text and so can be scrolled sideways to its end
 ```
 
 |A|wide|table|with|columns|that|do|not|fit|the|width|of|the|page|at|all|

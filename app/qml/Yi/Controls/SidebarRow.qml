@@ -118,8 +118,11 @@ T.AbstractButton {
             cursorDelegate: Caret {}
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Title")
-            onAccepted: root.settle(text)
             onActiveFocusChanged: if (!activeFocus) root.settle(text)
+            Keys.onReturnPressed: root.settle(text)
+            Keys.onEnterPressed: root.settle(text)
+            // Else the window's own Esc would come first.
+            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
             Keys.onEscapePressed: root.renaming = false
         }
     }

@@ -18,6 +18,8 @@ Item {
     signal sidebarWanted()
     signal newChatWanted()
     signal pinChosen(bool pinned)
+    // The title was edited, or left as it was: the keyboard is free.
+    signal edited()
 
     implicitHeight: Theme.fit(52)
 
@@ -89,10 +91,12 @@ Item {
         onAccepted: {
             if (text.trim() !== "")
                 root.chat.rename(text.trim())
-            visible = false
+            root.edited()
         }
         onActiveFocusChanged: if (!activeFocus) visible = false
-        Keys.onEscapePressed: visible = false
+        // Else the window's own Esc would come first.
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
+        Keys.onEscapePressed: root.edited()
     }
     IconButton {
         id: more

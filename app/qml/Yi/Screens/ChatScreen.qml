@@ -35,6 +35,7 @@ Item {
         pinned: root.sidebar.selectedPinned
         onSidebarWanted: root.sidebarWanted()
         onNewChatWanted: root.newChatWanted()
+        onEdited: composer.focusText()
         onPinChosen: pinned => root.sidebar.setPinned(root.chat.conversationId, pinned)
     }
     Transcript {

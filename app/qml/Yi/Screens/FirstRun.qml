@@ -86,6 +86,7 @@ Flickable {
                 model: root.suggestions
 
                 SuggestionCard {
+                    objectName: "suggestion"
                     required property var modelData
                     Layout.fillWidth: true
                     Layout.fillHeight: true

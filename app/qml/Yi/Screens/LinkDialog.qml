@@ -40,6 +40,7 @@ ShellDialog {
         },
         Button {
             id: stay
+            objectName: "stayButton"
             text: qsTr("Stay here")
             onClicked: root.shell.closeDialog()
         }

@@ -39,6 +39,7 @@ Popover {
                 required property bool inUse
                 required property bool loading
 
+                objectName: "modelChoice"
                 width: ListView.view.width
                 height: Theme.fit(40)
                 text: name

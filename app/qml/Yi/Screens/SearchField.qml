@@ -52,6 +52,8 @@ FocusScope {
         Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("Search")
         Accessible.searchEdit: true
+        // Else the window's own Esc would come first.
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
         Keys.onEscapePressed: {
             input.clear()
             root.dismissed()

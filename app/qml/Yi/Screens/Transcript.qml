@@ -157,6 +157,7 @@ Item {
         onReleased: view.settle()
     }
     ToEndButton {
+        objectName: "toEndButton"
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 12 }
         visible: root.away
         text: root.chat.busy ? qsTr("Still writing") : qsTr("To the end")

@@ -103,8 +103,8 @@ QtObject {
         size: 14; line: 22; weight: 400; tracking: 0
         family: theme.monoFamily; scale: theme.scale
     }
-    // Not in the scale, from the drawn parts: what is being written, a note in an empty list, an open thought and the
-    // two kinds of line in a table.
+    // Not in the scale, from the drawn parts: what is being written, a note in an empty list,
+    // an open thought and the two kinds of line in a table.
     readonly property TextStyle writingType: TextStyle {
         size: 16; line: 26; tracking: theme.chinese ? 0 : -0.005
         family: theme.readingFamily; scale: theme.scale

@@ -1,0 +1,183 @@
+import QtQuick
+import QtTest
+import Yi.Controls
+import Yi.Theme
+
+Item {
+    id: root
+    width: 800
+    height: 700
+
+    Component { id: button; Button { text: "Save" } }
+    Component { id: code; BlockCode { width: 400; html: "<p>x = 1</p>"; source: "x = 1"; language: "Python" } }
+    Component { id: thinking; BlockThinking { width: 400; source: "<b>hm</b>"; open: false; seconds: 4; streaming: false } }
+    Component { id: live; LiveLine { phase: "writing"; done: 0; total: 0; speed: 14.6 } }
+    Component { id: meter; ContextMeter { used: 0; size: 1000 } }
+    Component { id: segments; SegmentedControl { labels: ["a", "b", "c"]; onChosen: index => current = index } }
+    Component { id: table; BlockTable { width: 720 } }
+    Component { id: rich; RichText { width: 300 } }
+    Component { id: row; SidebarRow { width: 240; text: "Old"; hasMenu: true } }
+    Component { id: toast; Toast { text: "Deleted"; action: "Undo" } }
+    Component { id: error; ErrorCard { width: 400; title: "t"; text: "x"; detail: "why"; action: "retry" } }
+    Component { id: plain; AppText {} }
+    SignalSpy { id: spy }
+
+    TestCase {
+        id: test
+        name: "Controls"
+        when: windowShown
+
+        function make(component, values) {
+            return createTemporaryObject(component, root, values ?? {})
+        }
+        function watch(target, signal) {
+            spy.target = null
+            spy.signalName = signal
+            spy.target = target
+            spy.clear()
+        }
+
+        function test_the_focus_ring_is_for_the_keyboard() {
+            const one = make(button), two = make(button, { y: 100 })
+            mouseClick(one)
+            verify(!one.visualFocus)
+            one.forceActiveFocus()
+            keyClick(Qt.Key_Tab)
+            verify(two.visualFocus)
+            watch(two, "clicked")
+            keyClick(Qt.Key_Return)
+            keyClick(Qt.Key_Space)
+            compare(spy.count, 2)
+        }
+        function test_filled_buttons_have_readable_text() {
+            const primary = make(button, { kind: "primary" })
+            compare(primary.ink, Theme.textOnAccent)
+            verify(Theme.textOnAccent !== Theme.accent)
+        }
+        function test_code_is_copied_once_and_says_so() {
+            const block = make(code)
+            const copy = findChild(block, "copyCodeButton")
+            watch(block, "copied")
+            mouseClick(copy)
+            compare(spy.count, 1)
+            compare(copy.text, "Copied")
+            tryCompare(copy, "text", "Copy", 4000)
+        }
+        function test_a_thought_unfolds_and_is_never_rich() {
+            const block = make(thinking)
+            watch(block, "toggled")
+            const folded = block.height
+            mouseClick(findChild(block, "thinkingToggle"))
+            compare(spy.count, 1)
+            block.open = true
+            tryVerify(() => block.height > folded)
+            compare(findChild(block, "thinkingToggle").text, "Thought for 4 s")
+        }
+        function test_the_live_line_counts() {
+            const line = make(live)
+            compare(line.figure, "14.6 tokens/s")
+            line.phase = "reading"
+            line.done = 812
+            line.total = 3400
+            compare(line.figure, "812 of 3,400 tokens")
+            line.phase = "loading"
+            compare(line.figure, "24%")
+        }
+        function test_the_meter_warns() {
+            const it = make(meter)
+            compare(it.ink, Theme.text3)
+            it.used = 860
+            compare(it.ink, Theme.warn)
+            it.used = 2000
+            compare(it.share, 1)
+            compare(it.ink, Theme.danger)
+        }
+        function test_arrow_keys_move_a_choice() {
+            const it = make(segments)
+            it.forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Right)
+            keyClick(Qt.Key_Right)
+            compare(it.current, 2)
+            keyClick(Qt.Key_Left)
+            compare(it.current, 1)
+        }
+        function test_a_table_fills_the_column_or_scrolls() {
+            const line = (text, height) => `<p style="margin:0px;line-height:${height}px">${text}</p>`
+            const narrow = make(table, {
+                header: [line("a", 20), line("b", 20)], cells: [[line("1", 22), line("2", 22)]],
+                aligns: ["", "right"]
+            })
+            tryVerify(() => Math.abs(narrow.widths.reduce((a, b) => a + b, 0) - 720) < 1)
+            tryCompare(narrow, "height", 28 + 38)
+            const many = Array.from({ length: 12 }, (_, i) => "a rather long cell " + i)
+            const wide = make(table, { header: many, cells: [many], aligns: [] })
+            tryVerify(() => wide.widths.reduce((a, b) => a + b, 0) > 720)
+        }
+        function test_rich_text_gives_its_links_and_its_lines() {
+            const html = '<p style="margin:0px;line-height:26px"><a href="https://yi.org">here</a> or there</p>'
+            const it = make(rich, { html: html })
+            compare(it.height, 26)
+            watch(it, "linkActivated")
+            mouseClick(it, 10, 13)
+            compare(spy.count, 1)
+            compare(spy.signalArguments[0][0], "https://yi.org")
+        }
+        function test_plain_text_is_never_read_as_html() {
+            const it = make(plain, { text: "<b>x</b>" })
+            compare(it.textFormat, Text.PlainText)
+            verify(it.implicitWidth > make(plain, { text: "x" }).implicitWidth * 3)
+        }
+        function test_a_row_is_renamed_in_place() {
+            const it = make(row)
+            watch(it, "renamed")
+            it.renaming = true
+            keyClick("N")
+            keyClick("e")
+            keyClick("w")
+            keyClick(Qt.Key_Return)
+            compare(spy.count, 1)
+            compare(spy.signalArguments[0][0], "New")
+            verify(!it.renaming)
+            it.renaming = true
+            keyClick("x")
+            keyClick(Qt.Key_Escape)
+            compare(spy.count, 1)
+        }
+        function test_a_toast_is_shown_and_acts() {
+            const it = make(toast, { y: 50 })
+            verify(!it.visible)
+            it.shown = true
+            tryCompare(it, "opacity", 1)
+            watch(it, "acted")
+            mouseClick(findChild(it, "toastAction"))
+            compare(spy.count, 1)
+        }
+        function test_details_stay_folded_until_asked_for() {
+            const card = make(error)
+            const folded = card.height
+            mouseClick(findChild(card, "detailsButton"))
+            tryVerify(() => card.height > folded)
+            watch(card, "retried")
+            mouseClick(findChild(card, "retryButton"))
+            compare(spy.count, 1)
+        }
+        function test_text_grows_with_the_persons_size() {
+            const it = make(plain, { text: "x" })
+            const small = it.implicitHeight
+            Theme.scale = 1.5
+            compare(it.implicitHeight, small * 1.5)
+            compare(Theme.fit(32), 48)
+            Theme.scale = 0.875
+            compare(Theme.fit(32), 32)
+            Theme.scale = 1
+        }
+        function test_themes_switch_at_once() {
+            Theme.mode = "light"
+            compare(Theme.canvas, "#ffffff")
+            Theme.mode = "dark"
+            compare(Theme.canvas, "#191c1b")
+            Theme.mode = "system"
+        }
+    }
+}
