@@ -44,6 +44,24 @@ _COLOURS = (
 def warm_up() -> None:
     """Load Pygments, 175 ms: for a worker thread, once the first frame is on the screen."""
     list(_pieces("x = 1", "python"))
+    _names()
+
+
+def language_name(language: str, style: Style) -> str:
+    """The language of a block as people write it; as the model wrote it before the warm-up."""
+    return _names().get(language.lower(), language) if style.colour_code else language
+
+
+@cache
+def _names() -> dict[str, str]:
+    # Here and not above: as in _pieces.
+    from pygments.lexers import get_all_lexers  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    return {
+        alias.lower(): name
+        for name, aliases, *_ in get_all_lexers(plugins=False)
+        for alias in aliases
+    }
 
 
 def code_html(text: str, language: str, style: Style, *, closed: bool = True) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.render.code import code_html
+from app.render.code import code_html, language_name
 from app.render.inline import CELL, HEADER_CELL, HEADING, READING, SMALL_HEADING, paragraph_html
 from app.render.palette import Style
 from yi_desktop.markup.blocks import (
@@ -99,8 +99,10 @@ class Row:
 
     @property
     def language(self) -> str:
-        """What the code is written in, as its author named it."""
-        return self.block.language if isinstance(self.block, Code) else ""
+        """What the code is written in, named for people."""
+        return (
+            language_name(self.block.language, self.style) if isinstance(self.block, Code) else ""
+        )
 
     @property
     def header(self) -> list[str]:

@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 
-from app.render.code import code_html
+from app.render.code import code_html, language_name
 from app.render.palette import Style
 
 COLOURED = Style(colour_code=True)
@@ -64,6 +64,15 @@ def test_no_character_is_lost(language: str, code: str) -> None:
 
 def test_tabs_and_what_cannot_be_seen_are_shown() -> None:
     assert text_of(code_html("a\tb\u202ec", "python", COLOURED)) == "a   b⟨U+202E⟩c"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("python", "Python"), ("JS", "JavaScript"), ("c++", "C++"), ("no such", "no such"), ("", "")],
+)
+def test_a_language_is_named_as_people_write_it(written: str, shown: str) -> None:
+    assert language_name(written, COLOURED) == shown
+    assert language_name(written, Style()) == written
 
 
 def test_pygments_is_not_loaded_before_it_may() -> None:
