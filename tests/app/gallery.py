@@ -1,7 +1,7 @@
 """Fills the window with what the design pictures show and saves a screenshot, to compare them.
 
 python tests/app/gallery.py chat shot.png [--theme dark] [--size 900x640]
-[--language zh_CN] [--scale 1.5] [--scroll top]
+[--language zh_CN] [--scale 1.5] [--scroll top] [--click modelPill]
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ sys.path[:0] = [str(HERE), str(PROJECT)]
 
 import fakes  # noqa: E402
 import samples  # noqa: E402
-from PySide6.QtCore import QLocale, QObject, QTimer, QTranslator  # noqa: E402
+from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, Qt, QTimer, QTranslator  # noqa: E402
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtQml import QQmlApplicationEngine  # noqa: E402
 from PySide6.QtQuick import QQuickWindow  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 
 from app import fonts  # noqa: E402
 from app.render.palette import Style  # noqa: E402
@@ -49,12 +50,8 @@ DIALOGS = {
 
 def models(used: str, language: str) -> list[dict[str, Any]]:
     """The two models of the pictures."""
-    languages = {"zh_CN": ["中文", "英语"], "pt_BR": ["inglês", "chinês"]}
-    common = {
-        "quantization": "Q4_K_M",
-        "contextLength": 16384,
-        "languages": languages.get(language, ["English", "Chinese"]),
-    }
+    codes = ["zh", "en"] if language == "zh_CN" else ["en", "zh"]
+    common = {"quantization": "Q4_K_M", "contextLength": 16384, "languages": codes}
     point = "," if language == "pt_BR" else "."
     return [
         {**common, "path": name, "name": name, "size": f"{size} GB", "inUse": name == used}
@@ -114,6 +111,17 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
     }
 
 
+def middle(window: QQuickWindow, name: str) -> QPoint:
+    """The middle of the first visible item of this objectName."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        if item.objectName() == name and item.isVisible():
+            return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        waiting.extend(reversed(item.childItems()))
+    raise SystemExit(f"no {name} on the screen")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("scene")
@@ -124,6 +132,7 @@ def main() -> int:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--scroll", choices=["top", "end"], default="end")
     parser.add_argument("--blur", action="store_true", help="take the focus from the composer")
+    parser.add_argument("--click", help="objectName of what is pressed before the screenshot")
     options = parser.parse_args()
 
     app = QGuiApplication(sys.argv[:1])
@@ -151,11 +160,17 @@ def main() -> int:
     if options.blur:
         window.findChild(QObject, "composer").setProperty("focus", False)
 
+    def touch() -> None:
+        if options.click:
+            left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(window, left, none, middle(window, options.click))
+
     def shoot() -> None:
         window.grabWindow().save(str(options.file))
         app.quit()
 
-    QTimer.singleShot(900, shoot)
+    QTimer.singleShot(400, touch)
+    QTimer.singleShot(1400, shoot)
     return app.exec()
 
 

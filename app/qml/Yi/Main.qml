@@ -146,7 +146,13 @@ Basic.ApplicationWindow {
         color: Theme.scrim
 
         Behavior on opacity { NumberAnimation { duration: Theme.normal } }
-        TapHandler { onTapped: root.overlaid = false }
+        MouseArea {
+            anchors.fill: parent
+            enabled: root.overlaid
+            hoverEnabled: true
+            onClicked: root.overlaid = false
+            onWheel: wheel => wheel.accepted = true
+        }
     }
     Shadow {
         anchors.fill: side

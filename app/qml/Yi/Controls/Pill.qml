@@ -14,7 +14,8 @@ T.AbstractButton {
     property color nameColor: strong ? Theme.text : Theme.text2
     property real room: 10000
 
-    readonly property real fixed: 20 + (glyph === "" ? 0 : 23) + (trailing === "" ? 0 : 21)
+    readonly property real fixed: 20 + (glyph === "" ? 0 : Theme.fit(16) + 7)
+                                 + (trailing === "" ? 0 : Theme.fit(14) + 7)
     readonly property list<string> shownParts: {
         let left = room - fixed - metrics.advanceWidth(text) - 4
         return parts.filter(part => {

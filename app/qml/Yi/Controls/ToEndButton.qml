@@ -6,7 +6,7 @@ import Yi.Theme
 T.AbstractButton {
     id: root
 
-    implicitWidth: Math.ceil(label.implicitWidth) + 10 + 16 + 8 + 14
+    implicitWidth: Math.ceil(label.implicitWidth) + arrow.width + 32
     implicitHeight: Theme.fit(36)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -16,7 +16,8 @@ T.AbstractButton {
 
     contentItem: Item {
         Icon {
-            x: 11
+            id: arrow
+            x: 10
             anchors.verticalCenter: parent.verticalCenter
             glyph: "arrow-down"
             size: 16
@@ -24,7 +25,7 @@ T.AbstractButton {
         }
         AppText {
             id: label
-            x: 35
+            x: 18 + arrow.width
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
             type: Theme.smallType

@@ -17,18 +17,11 @@ Item {
     Rectangle {
         id: bubble
         anchors.right: parent.right
-        width: Math.min(root.widest, Math.ceil(measure.implicitWidth) + 32)
+        width: Math.min(root.widest, Math.ceil(words.implicitWidth) + 32)
         height: words.height + 22
         radius: Theme.radiusL
         color: Theme.bubble
 
-        // A text edit does not tell how wide its text would like to be once it has a width.
-        AppText {
-            id: measure
-            visible: false
-            text: root.source
-            type: Theme.readingType
-        }
         RichText {
             id: words
             x: 16

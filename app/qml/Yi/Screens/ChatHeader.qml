@@ -47,7 +47,7 @@ Item {
         x: (root.collapsed ? left.x + left.width + 8 : 24) - 6
         anchors.verticalCenter: parent.verticalCenter
         
-        width: Math.min(Math.ceil(name.implicitWidth) + 6 + 16 + 12, more.x - x - 8)
+        width: Math.min(Math.ceil(name.implicitWidth) + chevron.width + 18, more.x - x - 8)
         height: Theme.fit(28)
         visible: root.titled && !editor.visible
         focusPolicy: Qt.TabFocus
@@ -62,13 +62,14 @@ Item {
                 id: name
                 x: 6
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - 34
+                width: parent.width - chevron.width - 18
                 text: title.text
                 type: Theme.labelType
                 font.weight: Font.DemiBold
                 elide: Text.ElideRight
             }
             Icon {
+                id: chevron
                 anchors { right: parent.right; rightMargin: 6; verticalCenter: parent.verticalCenter }
                 glyph: "chevron-down"
                 size: 16

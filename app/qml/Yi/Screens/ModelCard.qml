@@ -18,6 +18,7 @@ Rectangle {
     radius: Theme.radiusM
     color: Theme.sunken
 
+    LanguageNames { id: names }
     RowLayout {
         id: row
         anchors { fill: parent; leftMargin: 14; rightMargin: 12; topMargin: 12; bottomMargin: 12 }
@@ -55,7 +56,7 @@ Rectangle {
                     required property var languages
                     Layout.fillWidth: true
                     visible: inUse
-                    text: [name, size, languages.join(qsTr(", "))].filter(part => part !== "").join(" · ")
+                    text: [name, size, names.list(languages)].filter(part => part !== "").join(" · ")
                     type: Theme.smallType
                     color: Theme.text2
                     elide: Text.ElideRight
@@ -63,7 +64,7 @@ Rectangle {
             }
         }
         Badge {
-            visible: root.models.ready && root.models.currentDetail !== ""
+            visible: root.models.ready && root.models.currentDetail !== "" && root.width > 560 * Theme.scale
             text: root.models.currentDetail
         }
         Button {

@@ -94,7 +94,8 @@ Popover {
                         anchors { right: parent.right; rightMargin: 10; verticalCenter: parent.verticalCenter }
                         glyph: "check"
                         size: 16
-                        color: row.inUse ? Theme.accentText : "transparent"
+                        color: Theme.accentText
+                        opacity: row.inUse ? 1 : 0
                     }
                 }
             }

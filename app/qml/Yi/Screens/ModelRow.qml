@@ -22,13 +22,14 @@ Item {
     readonly property string facts: [
         quantization,
         contextLength > 0 ? qsTr("reads %1 tokens").arg(Number(contextLength).toLocaleString(Qt.locale(), "f", 0)) : "",
-        languages.join(qsTr(", "))
+        names.list(languages)
     ].filter(part => part !== "").join(" · ")
 
     implicitHeight: Theme.fit(68)
     Accessible.role: Accessible.ListItem
     Accessible.name: [name, facts, size, inUse ? qsTr("In use") : ""].filter(part => part !== "").join(", ")
 
+    LanguageNames { id: names }
     RowLayout {
         anchors.fill: parent
         spacing: 14
@@ -59,7 +60,10 @@ Item {
                 elide: Text.ElideRight
             }
         }
-        Badge { visible: root.detail !== "" && !root.loading; text: root.detail }
+        Badge {
+            visible: root.detail !== "" && !root.loading && root.width > 560 * Theme.scale
+            text: root.detail
+        }
         Rectangle {
             Layout.preferredWidth: 160
             Layout.preferredHeight: 4

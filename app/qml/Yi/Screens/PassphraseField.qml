@@ -9,7 +9,7 @@ TextField {
     property bool seen: false
 
     objectName: "passphraseField"
-    rightPadding: 40
+    rightPadding: Theme.fit(28) + 12
     placeholderText: qsTr("Passphrase")
     echoMode: seen ? TextInput.Normal : TextInput.Password
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
