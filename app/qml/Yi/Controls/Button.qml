@@ -12,9 +12,7 @@ T.AbstractButton {
     // 28, 32 or 40 high.
     property int size: 32
     readonly property bool small: size < 32
-    readonly property bool filled: kind === "primary" || (kind === "danger" && sure) || (kind === "danger" && down)
-    // A danger button in the dialog that asks is filled: nothing stands behind it.
-    property bool sure: false
+    readonly property bool filled: kind === "primary" || (kind === "danger" && down)
     readonly property color ink: {
         if (!enabled)
             return Theme.textDisabled
