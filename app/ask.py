@@ -9,15 +9,13 @@ from contextlib import aclosing
 from pathlib import Path
 from typing import Any
 
+from yi_desktop.chat.presets import INSTRUCTION
 from yi_desktop.engine.client import EngineClient, ModelSpec
 from yi_desktop.engine.errors import NoModel
 from yi_desktop.engine.protocol import ChatMessage, Finished, Piece, Reading, Sampling
 from yi_desktop.models.library import Library
 from yi_desktop.paths import Paths
 from yi_desktop.settings import Settings
-
-# Without one, a model's template puts in its maker's own; the starter's makes it answer worse.
-_SYSTEM = "You are a helpful AI assistant."
 
 
 def run(
@@ -43,7 +41,7 @@ async def _ask(path: Path, question: str, sampling: Sampling, *, as_json: bool) 
     text, finished = "", None
     try:
         await engine.load(ModelSpec(path), lambda done: status.show(f"loading {done:.0%}"))
-        messages = [ChatMessage("system", _SYSTEM), ChatMessage("user", question)]
+        messages = [ChatMessage("system", INSTRUCTION), ChatMessage("user", question)]
         replies = engine.generate(messages, sampling)
         async with aclosing(replies):
             async for event in replies:

@@ -33,7 +33,7 @@ class Hand:
 
     async def until(self, done: Callable[[], object], seconds: float = 60.0) -> None:
         end = asyncio.get_running_loop().time() + seconds
-        while not done():
+        while not done():  # noqa: ASYNC110 - no one event tells of it
             assert asyncio.get_running_loop().time() < end, f"it did not come: {self.seen()}"
             await asyncio.sleep(0.01)
 
@@ -90,9 +90,13 @@ class Hand:
         last = rows[-1].message_id if rows else ""
         return "\n".join(r.source for r in rows if r.message_id == last and r.kind == "text")
 
+    def written(self) -> int:
+        """How many characters the reply that is being written has."""
+        return len(self.answer()) if self.kinds()[-1:] == ["live"] else 0
+
     def seen(self) -> str:
         shell, chat = self.app.shell, self.app.chat
-        return f"{self.kinds()} busy={chat.busy} dialog={shell.dialog!r} toast={shell.toastText!r}"
+        return f"{self.answer()[-300:]!r} {self.kinds()} busy={chat.busy} dialog={shell.dialog!r} toast={shell.toastText!r}"
 
 
 Scenario = Callable[[Hand], Awaitable[None]]

@@ -43,7 +43,7 @@ def test_shift_enter_breaks_the_line_and_escape_stops(play, fake_command):
         await hand.key(Qt.Key.Key_Backspace)
         await hand.key(Qt.Key.Key_Backspace)
         await hand.ask("")
-        await hand.until(lambda: len(hand.answer()) > 20)
+        await hand.until(lambda: hand.written() > 20)
         await hand.key(Qt.Key.Key_Escape)
         await hand.until(lambda: not hand.app.chat.busy)
         await hand.until(lambda: "interrupted" in hand.kinds())
@@ -88,7 +88,7 @@ def test_closing_while_it_writes_keeps_the_words(play, fake_command):
 
     async def write(hand) -> None:
         await hand.ask("/slow 400")
-        await hand.until(lambda: len(hand.answer()) > 40)
+        await hand.until(lambda: hand.written() > 40)
         written.append(hand.answer())
 
     async def read(hand) -> None:

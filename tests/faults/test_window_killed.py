@@ -112,5 +112,7 @@ def runs(process: psutil.Process) -> bool:
 def lost(last: tuple[float, list[dict]], stored: int) -> float:
     """For how many seconds before its death the window had shown what is not stored."""
     died, heard = last
-    shown = [one["at"] for one in heard if one.get("role") == "assistant" and one["length"] > stored]
+    shown = [
+        one["at"] for one in heard if one.get("role") == "assistant" and one["length"] > stored
+    ]
     return max(0.0, died - min(shown)) if shown else 0.0

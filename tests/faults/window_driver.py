@@ -16,12 +16,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-import qasync  # noqa: E402
-from PySide6.QtGui import QGuiApplication  # noqa: E402
+import qasync
+from PySide6.QtGui import QGuiApplication
 
-from app.crash import Crashes  # noqa: E402
-from app.main import Application  # noqa: E402
-from yi_desktop.paths import Paths  # noqa: E402
+from app.crash import Crashes
+from app.main import Application
+from yi_desktop.paths import Paths
 
 
 def say(**what: object) -> None:
@@ -29,7 +29,7 @@ def say(**what: object) -> None:
 
 
 async def until(done) -> None:
-    while not done():
+    while not done():  # noqa: ASYNC110 - no one event tells of it
         await asyncio.sleep(0.005)
 
 

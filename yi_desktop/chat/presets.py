@@ -1,8 +1,11 @@
-"""The three named ways to choose tokens, so that nobody must know what a temperature is."""
+"""What every reply starts from: an instruction, and three named ways to choose tokens."""
 
 from __future__ import annotations
 
 from yi_desktop.engine.protocol import Sampling
+
+# Without one, a model's template puts in its maker's own; the starter's makes it answer worse.
+INSTRUCTION = "You are a helpful AI assistant."
 
 DEFAULT = "balanced"
 

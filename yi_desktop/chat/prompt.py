@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, cast
 
+from yi_desktop.chat.presets import INSTRUCTION
 from yi_desktop.engine.protocol import ChatMessage
 from yi_desktop.markup.thinking import split_thinking
 from yi_desktop.storage.messages import Message
@@ -39,6 +40,13 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
         role = cast(Literal["system", "user", "assistant"], message.role)
         prompt.append(ChatMessage(role, text, token_ids))
     return tuple(prompt)
+
+
+def with_instruction(prompt: tuple[ChatMessage, ...]) -> tuple[ChatMessage, ...]:
+    """The prompt, opened by a system message."""
+    if prompt and prompt[0].role == "system":
+        return prompt
+    return (ChatMessage("system", INSTRUCTION), *prompt)
 
 
 def to_continue(reply: Message, model_hash: str = "") -> ChatMessage:

@@ -15,7 +15,7 @@ import msgspec
 from yi_desktop.chat.context import LEFT_OUT, fitted, left_out_before
 from yi_desktop.chat.growth import Growth
 from yi_desktop.chat.presets import DEFAULT, PRESETS
-from yi_desktop.chat.prompt import as_prompt, to_continue
+from yi_desktop.chat.prompt import as_prompt, to_continue, with_instruction
 from yi_desktop.chat.saving import Saver
 from yi_desktop.chat.title import title_of
 from yi_desktop.engine.client import ModelSpec
@@ -165,7 +165,7 @@ class Turns:
         growth.note(model_name=self._engine.model.name if self._engine.model else spec.path.stem)
         growth.note(model_hash=model_hash)
         history = await database.run(history_of, growth.reply)
-        prompt = as_prompt(history, model_hash)
+        prompt = with_instruction(as_prompt(history, model_hash))
         going_on = bool(growth.reply.text)
         if going_on:
             prompt += (to_continue(growth.reply, model_hash),)

@@ -86,7 +86,9 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
     async def model_hash(path: Path) -> str:
         return "abc"
 
-    store = Store(paths.database, vault, ask, lambda: None, lambda error: page.failures.append(error))
+    store = Store(
+        paths.database, vault, ask, lambda: None, lambda error: page.failures.append(error)
+    )
     replies = Replies(tasks)
     settings = Settings.load(paths.settings)
     preferences = Preferences(settings, errors.append)
