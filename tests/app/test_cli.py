@@ -80,6 +80,11 @@ print("clean")
     assert done.stdout.endswith("clean\n"), done.stderr
 
 
+def test_the_frozen_program_answers_as_a_worker(yi) -> None:
+    told = json.loads(yi("--engine-worker", "--devices").stdout)
+    assert any(device["kind"] == "cpu" for device in told["devices"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -6,9 +6,12 @@ import argparse
 import importlib
 import json
 import logging
+import os
 import platform
 import sys
 from pathlib import Path
+
+import psutil
 
 SUITES = ("decode",)
 
@@ -24,6 +27,7 @@ def main(arguments: list[str]) -> int:
         parser.error(f"no such suite: {', '.join(sorted(unknown))}")
     logging.basicConfig(level=logging.WARNING)
     print(f"{platform.platform()}, Python {platform.python_version()}")
+    print(f"{os.cpu_count()} processors, {psutil.getloadavg()[0]:.1f} of them busy before")
     measured = {}
     for name in names:
         suite = importlib.import_module(f"tests.bench.{name}")
