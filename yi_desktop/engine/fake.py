@@ -108,7 +108,7 @@ class FakeBackend:
         for text in _reply(asked, request.continue_last, stop):
             if stop:
                 break
-            if written == request.sampling.max_tokens:
+            if written == request.sampling.max_tokens > 0:
                 reason = "length"
                 break
             emit(Piece(request.id, text, (written,)))
@@ -140,14 +140,19 @@ def _reply(asked: str, continued: bool, stop: StopFlag) -> Iterator[str]:
         case "/think":
             yield from _pieces("<think>\nLet me see. It is simple.\n</think>\n\nIt is forty-two.")
         case "/long":
-            yield from _words(int(rest or 1000), _LONG_PACE, stop)
+            yield from _words(_count(rest, 1000), _LONG_PACE, stop)
         case "/slow":
-            yield from _words(int(rest or 200), _SLOW_PACE, stop)
+            yield from _words(_count(rest, 200), _SLOW_PACE, stop)
         case "/crash" | "/hang" | "/stall" | "/oom" | "/fail" if not continued:
             yield from _words(3, 0.0, stop)
             _misbehave(command, rest)
         case _:
             yield from _words(len(WORDS), 0.0, stop)
+
+
+def _count(rest: str, default: int) -> int:
+    """The number after a command; another question may follow it, asked before an answer."""
+    return int(rest.split(maxsplit=1)[0]) if rest else default
 
 
 def _pieces(text: str) -> Iterator[str]:

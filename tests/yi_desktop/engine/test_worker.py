@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
+import time
 from contextlib import aclosing
 from pathlib import Path
 
@@ -141,6 +143,22 @@ async def test_the_first_piece_comes_at_once_and_the_rest_in_batches(real):
     pieces = [e for e in real.events if isinstance(e, Piece)]
     assert len(pieces[0].token_ids) == 1
     assert sum(len(p.token_ids) for p in pieces) == real.finished.reply_tokens
+
+
+@pytest.mark.parametrize("phase", ["reading", "writing"])
+async def test_a_stop_is_heard_at_any_moment(real, phase):
+    late: list[float] = []
+    for number in range(20):
+        text = "Write a long story." if phase == "writing" else f"{number}" + " word" * 3000
+        replies = real.client.generate([ChatMessage("user", text)], Sampling(max_tokens=0))
+        async with aclosing(replies):
+            async for event in replies:
+                if phase == "reading" or isinstance(event, Piece):
+                    break
+            await asyncio.sleep(0.005 * number)  # another moment each time
+            began = time.perf_counter()
+        late.append(time.perf_counter() - began)
+    assert sorted(late)[-2] < 0.05 * 10  # the goal is 50 ms at p95
 
 
 @pytest.mark.parametrize(

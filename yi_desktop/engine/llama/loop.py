@@ -64,7 +64,7 @@ class Session:
         self._memory = llama.llama_get_memory(opened.context)
         self._vocabulary = vocabulary
         self._governor = ThreadGovernor(
-            opened.n_threads,
+            opened.n_threads if opened.adapts else 1,
             lambda n: llama.llama_set_n_threads(opened.context, n, n),
         )
         self._cached: list[int] = []

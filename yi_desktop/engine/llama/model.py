@@ -61,6 +61,7 @@ class OpenModel:
     n_ctx: int
     n_gpu_layers: int
     n_threads: int
+    adapts: bool  # whether the number of threads was left to us
     keep: tuple[Callback, ...]  # native code holds these callbacks
 
 
@@ -103,6 +104,7 @@ def open_model(
         n_ctx=llama.llama_n_ctx(context),
         n_gpu_layers=n_gpu_layers,
         n_threads=n_threads,
+        adapts=not request.n_threads,
         keep=(abort,),
     )
 

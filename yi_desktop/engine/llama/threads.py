@@ -32,7 +32,7 @@ class ThreadGovernor:
     """Keeps the number of threads at what the machine has to spare."""
 
     def __init__(self, most: int, apply: Callable[[int], None]) -> None:
-        """`apply` sets the number; it is `most` now."""
+        """`apply` sets the number; it is `most` now. With 1 nothing is ever changed."""
         self._most = self._threads = most
         self._apply = apply
         self._cores = allowed_cores()
