@@ -7,6 +7,7 @@ import asyncio
 import logging
 import os
 import shlex
+import sys
 from collections.abc import Sequence
 
 import qasync
@@ -22,6 +23,7 @@ from app.preferences import Preferences
 from app.replies import Replies
 from app.signals import TerminationWatch
 from app.store import NotOpened, Store
+from app.strings import said
 from app.tasks import Tasks
 from app.translate import Translator
 from app.viewmodels.chat import ChatViewModel
@@ -34,6 +36,7 @@ from app.window import Window, choose_backend
 from yi_desktop import __version__, logs
 from yi_desktop.chat.turn import Turns
 from yi_desktop.engine.client import EngineClient
+from yi_desktop.engine.protocol import ModelInfo
 from yi_desktop.errors import YiError
 from yi_desktop.models.library import Library
 from yi_desktop.paths import ROOT_VARIABLE, Paths
@@ -105,6 +108,7 @@ class Application:
         self.window: Window | None = None
         self.translator = Translator(self._retranslate)
         self._closed = asyncio.Event()
+        self._model_shown: ModelInfo | None = None
 
     def _connect(self) -> None:
         self.crashes.reported.connect(self.shell.show_bug)
@@ -190,7 +194,8 @@ class Application:
     def _follow(self, phase: str) -> None:
         if phase in ("saved", "done"):
             self.sidebar.refresh()
-        if phase in ("reading", "done"):
+        if self.engine.model is not self._model_shown:  # a turn loaded it, or its worker died
+            self._model_shown = self.engine.model
             self.models.refresh()
 
     def _language_changed(self) -> None:
@@ -240,7 +245,13 @@ def main(arguments: Sequence[str]) -> int:
     crashes.install()
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
         crashes.watch(runner.get_loop())
-        return runner.run(_run(qt, paths, engine_command(options.engine_command), crashes))
+        try:
+            return runner.run(_run(qt, paths, engine_command(options.engine_command), crashes))
+        except YiError as error:  # before there is a window to say it in
+            log.error("could not start: %s %s", error.code, error.detail)
+            words = said(error)
+            print(f"{words.title}. {words.text} ({error.detail})", file=sys.stderr)
+            return 1
 
 
 async def _run(

@@ -152,7 +152,7 @@ def spec(tmp_path: Path) -> ModelSpec:
 async def until(done: Callable[[], object], seconds: float = 10.0) -> None:
     """Wait for a state that nothing announces; fails when it does not come."""
     end = asyncio.get_running_loop().time() + seconds
-    while not done():  # noqa: ASYNC110 - no one event tells of it
+    while not done():
         assert asyncio.get_running_loop().time() < end, "it did not come"
         await asyncio.sleep(0.005)
 

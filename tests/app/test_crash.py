@@ -12,7 +12,6 @@ import pytest
 from app.crash import Crashes
 from yi_desktop.logs import FILE, set_up
 
-
 SECRET = "what a person wrote"
 
 

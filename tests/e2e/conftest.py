@@ -33,7 +33,7 @@ class Hand:
 
     async def until(self, done: Callable[[], object], seconds: float = 60.0) -> None:
         end = asyncio.get_running_loop().time() + seconds
-        while not done():  # noqa: ASYNC110 - no one event tells of it
+        while not done():
             assert asyncio.get_running_loop().time() < end, f"it did not come: {self.seen()}"
             await asyncio.sleep(0.01)
 
@@ -96,7 +96,8 @@ class Hand:
 
     def seen(self) -> str:
         shell, chat = self.app.shell, self.app.chat
-        return f"{self.answer()[-300:]!r} {self.kinds()} busy={chat.busy} dialog={shell.dialog!r} toast={shell.toastText!r}"
+        state = f"busy={chat.busy} dialog={shell.dialog!r} toast={shell.toastText!r}"
+        return f"{self.kinds()} {state} {self.answer()[-200:]!r}"
 
 
 Scenario = Callable[[Hand], Awaitable[None]]

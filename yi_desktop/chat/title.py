@@ -9,18 +9,18 @@ from yi_desktop.markup.parser import parse
 from yi_desktop.markup.plain import to_text
 
 WIDTH = 44  # columns of a sidebar row; a Chinese character fills two
+_ENOUGH = 2000  # characters; a title needs no more of a long text
 _SENTENCE = re.compile(r"(?<=[?!。？！])|(?<=\.)(?=\s)|\n")
 _WORTHLESS = ".,:;…-–—、，；：。 "
 
 
-def title_of(question: str, answer: str = "") -> str:
-    """At most `WIDTH` columns of the first sentence; "" if neither text holds a word."""
-    for text in (question, answer):
-        plain = to_text(parse(text[:2000])) or text[:2000]
-        for sentence in _SENTENCE.split(plain):
-            words = " ".join(sentence.split())
-            if any(character.isalnum() for character in words):
-                return _shorten(words)
+def title_of(text: str) -> str:
+    """At most `WIDTH` columns of the first sentence of a question; "" if it holds no word."""
+    plain = to_text(parse(text[:_ENOUGH])) or text[:_ENOUGH]
+    for sentence in _SENTENCE.split(plain):
+        words = " ".join(sentence.split())
+        if any(character.isalnum() for character in words):
+            return _shorten(words)
     return ""
 
 

@@ -22,6 +22,7 @@ from yi_desktop.engine.client import ModelSpec
 from yi_desktop.engine.errors import NoModel
 from yi_desktop.engine.protocol import ChatMessage, Finished, ModelInfo, Piece, Reading, Sampling
 from yi_desktop.errors import YiError
+from yi_desktop.storage.conversations import rename_conversation
 from yi_desktop.storage.database import Database
 from yi_desktop.storage.exchanges import ask, history_of
 from yi_desktop.storage.messages import Message, add_message, get_message, save_reply
@@ -84,14 +85,14 @@ class Turns:
 
     async def send(self, conversation_id: str | None, text: str, sampling: Sampling) -> Updates:
         """Ask; None starts a conversation. The first update holds the question, saved."""
-        database = await self._database()
-        question, reply = await _to_the_end(
-            database.run(ask, conversation_id, text, title_of(text))
-        )
-        asked = TurnUpdate(question, "saved")
-        async with aclosing(self._write(database, reply, sampling, asked)) as updates:
+        database, title = await self._database(), title_of(text)
+        question, reply = await _to_the_end(database.run(ask, conversation_id, text, title))
+        update = TurnUpdate(question, "saved")
+        async with aclosing(self._write(database, reply, sampling, update)) as updates:
             async for update in updates:
                 yield update
+        if conversation_id is None and not title and (title := title_of(update.message.text)):
+            await database.run(rename_conversation, question.conversation_id, title, by="model")
 
     async def continue_reply(self, message_id: str, sampling: Sampling | None = None) -> Updates:
         """Go on with a reply that ended early: where it broke off, with what made it."""

@@ -87,7 +87,11 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
         return "abc"
 
     store = Store(
-        paths.database, vault, ask, lambda: None, lambda error: page.failures.append(error)
+        paths.database,
+        vault,
+        ask,
+        lambda: None,
+        lambda e: page.failures.append(e),  # noqa: PLW0108
     )
     replies = Replies(tasks)
     settings = Settings.load(paths.settings)

@@ -6,6 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QUrl
 
@@ -66,7 +67,7 @@ async def test_the_starter_model_is_loaded_at_start(models, qtmodeltester):
 
 
 async def test_an_added_model_is_used_and_remembered(models, tmp_path, paths):
-    tasks, errors, hashed, engine = models.test
+    tasks, errors, _, _ = models.test
     other = tmp_path / "other.gguf"
     shutil.copy(starter_model(), other)
     await models.open_at_start()
@@ -83,7 +84,7 @@ async def test_an_added_model_is_used_and_remembered(models, tmp_path, paths):
 
 
 async def test_a_file_that_is_no_model_changes_nothing(models, tmp_path):
-    tasks, errors, hashed, engine = models.test
+    tasks, errors, _, _ = models.test
     await models.open_at_start()
     (tmp_path / "x.gguf").write_text("no model")
     models.add(QUrl.fromLocalFile(str(tmp_path / "x.gguf")))
@@ -95,7 +96,5 @@ async def test_a_file_that_is_no_model_changes_nothing(models, tmp_path):
 def test_layers_are_told_in_plain_words(qapp):
     info = ModelInfo("p", "n", "a", 1, 1, 30, 0, 4096, 4096, "gguf", "cpu")
     assert placement(info) == "On the processor"
-    import msgspec
-
     assert placement(msgspec.structs.replace(info, n_gpu_layers=12)) == "12/30 layers on GPU"
     assert placement(msgspec.structs.replace(info, n_gpu_layers=31)) == "30/30 layers on GPU"

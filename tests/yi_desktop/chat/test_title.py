@@ -37,10 +37,6 @@ def test_chinese_is_cut_between_characters_and_counts_double():
     assert title == "我" * (WIDTH // 2) + "…"
 
 
-def test_the_answer_names_it_where_the_question_has_no_word():
-    assert title_of("?!", "You ask nothing. Why?") == "You ask nothing"
-
-
 @given(st.text(max_size=200))
 def test_any_text_gives_a_short_title_on_one_line(text: str):
     title = title_of(text)

@@ -248,6 +248,25 @@ async def test_a_new_conversation_is_named_after_its_question(turns, db):
     assert (conversation.title, conversation.title_by) == ("What is bread?", "model")
 
 
+async def test_where_the_question_has_no_word_the_answer_names_it(turns, engine, db):
+    engine.enqueue("You ask nothing. Why?")
+    last = (await collect(turns.send(None, "?!", SAMPLING)))[-1].message
+    assert (await db.run(get_conversation, last.conversation_id)).title == "You ask nothing"
+
+
+async def test_a_full_disk_ends_the_turn_and_says_so(turns, engine, db):
+    first = (await collect(turns.send(None, "Hi", SAMPLING)))[-1].message
+    engine.enqueue("word " * 20_000)
+    async with aclosing(turns.send(first.conversation_id, "More", SAMPLING)) as updates:
+        await anext(updates)
+        await db.run(lambda conn: conn.pragma("max_page_count", conn.pragma("page_count")))
+        seen = [update async for update in updates]
+        await db.run(lambda conn: conn.pragma("max_page_count", 10**6))
+    last = seen[-1]
+    assert (last.phase, last.message.state, last.error.code) == ("done", "failed", "disk_full")
+    assert len(last.message.text) == 100_000  # what the person has read stays on the screen
+
+
 async def test_sending_clears_the_draft(turns, db):
     last = (await collect(turns.send(None, "Hi", SAMPLING)))[-1].message
     await db.run(save_draft, last.conversation_id, "Again")
