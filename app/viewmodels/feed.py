@@ -10,7 +10,7 @@ from app.render.palette import Style
 from app.render.rows import Row, message_rows
 from app.tasks import Tasks
 from app.viewmodels.endings import ending, live
-from app.viewmodels.transcript import TranscriptModel, row_kind
+from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.turn import TurnUpdate
 from yi_desktop.markup.blocks import Code
 from yi_desktop.markup.incremental import IncrementalParser
@@ -118,7 +118,7 @@ class Feed:
             return  # another conversation, or its rows were made with the new style already
         growing = self._growing.message_id if self._growing else None
         settled = [row for row in rows if row.message_id != growing]
-        self.transcript.splice(0, self.transcript.start_of(growing), settled, kind=row_kind)
+        self.transcript.repaint(self.transcript.start_of(growing), settled)
         if self._growing is not None:
             self._growing = None  # its rows are all made anew
             self._flush()

@@ -106,6 +106,13 @@ class ListModel(QAbstractListModel):
             index = self.index(place)
             self.dataChanged.emit(index, index, roles)
 
+    def exchange(self, start: int, rows: Sequence[Any]) -> None:
+        """Replace as many rows from `start` on, all their roles, in one announcement."""
+        if rows:
+            stop = start + len(rows)
+            self._rows[start:stop] = rows
+            self.dataChanged.emit(self.index(start), self.index(stop - 1), [])
+
     def insert(self, place: int, rows: Sequence[Any]) -> None:
         """Put rows before `place`."""
         if not rows:

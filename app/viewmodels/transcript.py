@@ -66,7 +66,14 @@ class TranscriptModel(ListModel):
         if start == stop:
             self.insert(self.rowCount(), rows)
         else:
-            self.splice(min(start + keep, stop), stop, rows, kind=row_kind)
+            self.splice(min(start + keep, stop), stop, rows, kind=_kind)
+
+    def repaint(self, stop: int, rows: Sequence[Row]) -> None:
+        """`rows` look different and take the place of those before `stop`."""
+        if [row.kind for row in self.rows[:stop]] == [row.kind for row in rows]:
+            self.exchange(0, rows)
+        else:
+            self.splice(0, stop, rows, kind=_kind)
 
     def cut_after(self, message_id: str | None) -> None:
         """Take away all that comes after a message; all there is after None."""
@@ -93,6 +100,6 @@ class TranscriptModel(ListModel):
         return (start, stop) if stop else (self.rowCount(), self.rowCount())
 
 
-def row_kind(row: Row) -> str:
+def _kind(row: Row) -> str:
     """What a delegate is built for."""
     return row.kind

@@ -43,7 +43,7 @@ Item {
                 x: modelData
                 y: -up
                 width: 2
-                height: parent.height + up
+                height: sheet.height + up // the list may be gone already, and with it `parent`
                 color: Theme.line2
             }
         }
