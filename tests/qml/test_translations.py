@@ -47,7 +47,7 @@ def test_nothing_is_untranslated(file: Path, tmp_path: Path) -> None:
     tool("lupdate", *LUPDATE, fresh)
     now = messages(fresh)
     assert [key for key, translation in now.items() if not translation] == []
-    assert sorted(messages(file)) == sorted(now), "run lupdate: see CONTRIBUTING"
+    assert sorted(messages(file)) == sorted(now), f"run pyside6-lupdate {' '.join(LUPDATE)} {file}"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -63,4 +63,4 @@ def test_what_is_filled_in_stays(file: Path) -> None:
 def test_what_is_shipped_is_current(file: Path, tmp_path: Path) -> None:
     built = tmp_path / "built.qm"
     tool("lrelease", file, "-qm", built)
-    assert built.read_bytes() == file.with_suffix(".qm").read_bytes(), "run lrelease"
+    assert built.read_bytes() == file.with_suffix(".qm").read_bytes(), f"run pyside6-lrelease {file}"
