@@ -63,4 +63,5 @@ def test_what_is_filled_in_stays(file: Path) -> None:
 def test_what_is_shipped_is_current(file: Path, tmp_path: Path) -> None:
     built = tmp_path / "built.qm"
     tool("lrelease", file, "-qm", built)
-    assert built.read_bytes() == file.with_suffix(".qm").read_bytes(), f"run pyside6-lrelease {file}"
+    shipped = file.with_suffix(".qm").read_bytes()
+    assert built.read_bytes() == shipped, f"run pyside6-lrelease {file}"
