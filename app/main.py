@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from app import fonts
 from app.crash import Crashes
 from app.doors import Doors
+from app.garbage import GarbageCollector
 from app.hashes import Hashes
 from app.looks import Looks
 from app.preferences import Preferences
@@ -59,6 +60,7 @@ class Application:
         Raises SettingsUnusable.
         """
         self.crashes = crashes
+        self._garbage = GarbageCollector()
         self._loop = asyncio.get_running_loop()
         self.tasks = Tasks(self._on_error)
         settings = Settings.load(paths.settings)
@@ -162,6 +164,7 @@ class Application:
             self.preferences.close()
             if self.window is not None:
                 self.window.destroy()
+            self._garbage.end()
 
     # What happens meanwhile
 
