@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import psutil
 import pytest
 import qasync
 from PySide6 import QtQuick  # noqa: F401 - else windows come back without grabWindow()
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -100,6 +101,27 @@ class Hand:
         return f"{self.kinds()} {state} {self.answer()[-200:]!r}"
 
 
+class Heartbeat:
+    """The longest time for which the GUI thread did not come round."""
+
+    def __init__(self) -> None:
+        self.longest_ms = 0.0
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - 5)
+        self._last = now
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+
 Scenario = Callable[[Hand], Awaitable[None]]
 
 
@@ -141,6 +163,11 @@ def play(qapp, typefaces, tmp_path: Path) -> Iterator[Callable[..., None]]:
     assert bugs == []
     left = [c for c in psutil.Process().children() if c.pid not in before]
     assert [child for child in left if child.status() != psutil.STATUS_ZOMBIE] == []
+
+
+@pytest.fixture
+def heartbeat() -> type[Heartbeat]:
+    return Heartbeat
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import time
 
 import psutil
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 
 from yi_desktop.chat.presets import PRESETS
 from yi_desktop.engine.protocol import Sampling
@@ -22,31 +22,9 @@ pytestmark = [
 ]
 
 
-class Heartbeat:
-    """The longest time for which the GUI thread did not come round."""
-
-    def __init__(self) -> None:
-        self.longest_ms = 0.0
-        self._last = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(5)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000 - 5)
-        self._last = now
-
-    def reset(self) -> None:
-        self.longest_ms, self._last = 0.0, time.perf_counter()
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-
-def test_ask_watch_stop_lose_the_worker_go_on_and_restart(play, record_property, monkeypatch):
+def test_ask_watch_stop_lose_the_worker_go_on_and_restart(
+    play, record_property, monkeypatch, heartbeat
+):
     # So small a model says it surely only when nothing is left to chance.
     monkeypatch.setitem(PRESETS, "precise", Sampling(temperature=0.0))
     told: list[str] = []
@@ -73,7 +51,7 @@ def test_ask_watch_stop_lose_the_worker_go_on_and_restart(play, record_property,
         # The worker is killed
         await hand.ask("Write a very long story about a mountain.")
         await hand.until(lambda: hand.written() > 40)
-        heart = Heartbeat()
+        heart = heartbeat()
         psutil.Process(hand.app.engine.worker_pid).kill()
         await hand.until(lambda: "error" in hand.kinds())
         record_property("stall_ms", round(heart.longest_ms))
