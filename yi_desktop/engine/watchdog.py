@@ -24,7 +24,7 @@ class Limits:
     tick: float = 1.0  # seconds between two looks
     start: int = 60  # until it has imported everything
     unanswered: int = 10  # pings, answered even while a token is computed
-    quiet: int = 120  # without any event of the request that it works on
+    quiet: int = 300  # without any event of the request: the slowest chunk of a prompt
     stop: int = 3  # from Cancel to the request's last event
     memory: int = 0  # bytes of its own; 0 means 90 % of the machine's
 

@@ -12,12 +12,13 @@ from yi_desktop.engine.errors import EngineCrashed
 
 
 def test_the_processor_is_always_there() -> None:
+    before = "llama_cpp" in sys.modules  # another test may have opened it in this process
     build = ask_build()
     assert build.version
     processor = next(device for device in build.devices if device.kind == "cpu")
     assert processor.total > 0
     assert not processor.holds_layers
-    assert "llama_cpp" not in sys.modules
+    assert ("llama_cpp" in sys.modules) == before
 
 
 @pytest.mark.parametrize(("kind", "holds"), [("gpu", True), ("igpu", True), ("accel", False)])

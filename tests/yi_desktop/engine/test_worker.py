@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from tests.gguf_files import MODEL, gguf, write
 from yi_desktop.engine.client import ModelSpec
 from yi_desktop.engine.errors import (
     LoadFailed,
     ModelNotFound,
     ModelTruncated,
+    ModelUnsupported,
     NotGguf,
     PromptTooLong,
 )
@@ -170,6 +172,21 @@ async def test_what_is_no_model_is_refused(make_asker, tmp_path, content, error)
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(error):
+        await make_asker(path).client.load(ModelSpec(path))
+
+
+async def test_a_model_of_an_unknown_kind_is_unsupported(make_asker, tmp_path):
+    pairs = [
+        (key, kind, "nonesuch" if key.endswith("architecture") else it) for key, kind, it in MODEL
+    ]
+    path = write(tmp_path / "unknown.gguf", gguf(pairs))
+    with pytest.raises(ModelUnsupported, match="nonesuch"):
+        await make_asker(path).client.load(ModelSpec(path))
+
+
+async def test_a_model_that_llama_cpp_refuses_says_why(make_asker, tmp_path):
+    path = write(tmp_path / "incomplete.gguf")  # sound, but without most of what a model needs
+    with pytest.raises(LoadFailed, match="key not found"):
         await make_asker(path).client.load(ModelSpec(path))
 
 

@@ -20,7 +20,7 @@ Params = Any  # a ctypes structure, whose fields differ between versions
 Buffer = Any  # a ctypes array or pointer
 Callback = Any  # a ctypes function pointer; whoever passes one keeps it alive
 
-LEVEL_WARN, LEVEL_ERROR, LEVEL_CONT = 2, 3, 5
+LEVEL_DEBUG, LEVEL_WARN, LEVEL_ERROR, LEVEL_CONT = 1, 3, 4, 5  # of ggml.h
 ATTR_UNKNOWN, ATTR_CONTROL, ATTR_USER_DEFINED = 1 << 0, 1 << 3, 1 << 4
 ATTR_LSTRIP, ATTR_RSTRIP = 1 << 7, 1 << 8
 FLASH_ATTN_AUTO, FLASH_ATTN_OFF = -1, 0

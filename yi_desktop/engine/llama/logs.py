@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 from collections import deque
 
-from yi_desktop.engine.llama.library import LEVEL_CONT, LEVEL_ERROR, LEVEL_WARN, Buffer, Llama
+from yi_desktop.engine.llama.library import (
+    LEVEL_CONT,
+    LEVEL_DEBUG,
+    LEVEL_ERROR,
+    LEVEL_WARN,
+    Buffer,
+    Llama,
+)
 
 _KEPT = 400
 _SHOWN = 12
-_DEBUG = 4
 _STDERR = 2
 
 
@@ -36,7 +42,7 @@ class LogCapture:
     def _take(self, level: int, text: bytes, _data: Buffer) -> None:
         if level != LEVEL_CONT:
             self._level = level
-        if self._level == _DEBUG:
+        if self._level == LEVEL_DEBUG:
             return
         os.write(_STDERR, text)
         line = text.decode("utf-8", "replace").strip()

@@ -17,6 +17,8 @@ from yi_desktop.engine.protocol import Piece, Reading
 from yi_desktop.engine.serve import Emit, StopFlag
 
 _PIECE_INTERVAL = 0.03  # seconds between two Piece events: no screen shows more
+_SLOW_CHUNK = 2.0  # seconds
+_LEAST_CHUNK = 32  # tokens
 _NO_SLOT = 1  # llama_decode found no room in the cache
 
 Reason = Literal["stop", "length", "context", "cancelled"]
@@ -83,14 +85,18 @@ class Session:
             raise PromptTooLong(f"{len(tokens)} tokens; the context holds {self._n_ctx}")
         cached = done = self._keep_common(tokens)
         total = len(tokens)
+        size = BATCH
         emit(Reading(request_id, done, total))
         while done < total and not stop:
-            chunk = tokens[done : done + BATCH]
+            began = time.monotonic()
+            chunk = tokens[done : done + size]
             self._tokens[: len(chunk)] = [*chunk]
             if not self._decode(chunk):
                 break
             done += len(chunk)
             emit(Reading(request_id, done, total))
+            if time.monotonic() - began > _SLOW_CHUNK and size > _LEAST_CHUNK:
+                size //= 2  # a large model on a slow machine still shows that it moves
         return cached
 
     def write(self, chain: Sampler, writer: Writer, max_tokens: int, stop: StopFlag) -> Reason:
