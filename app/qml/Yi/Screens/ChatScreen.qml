@@ -1,6 +1,5 @@
 import QtQuick
 import Yi.App
-import Yi.Controls
 import Yi.Theme
 
 // A conversation: header, text, composer. Before the first message, the first run in place of text.

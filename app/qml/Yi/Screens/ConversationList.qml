@@ -11,6 +11,8 @@ ListView {
 
     required property SidebarViewModel sidebar
     required property var sectionNames
+    // Whether the conversation that is selected is what the window shows.
+    property bool showing: true
     signal picked(string id)
 
     objectName: "sidebarList"
@@ -49,11 +51,13 @@ ListView {
         required property string conversationId
         required property string title
         required property bool pinned
-        required selected
+        // For the role `selected`, a name that the row has for something else.
+        required property var model
         required writing
 
         width: ListView.view.width
         text: title
+        selected: root.showing && model.selected
         hasMenu: true
         focused: root.activeFocus && root.currentIndex === index && keyboard.used
         menuOpen: menu.visible && menu.conversationId === conversationId

@@ -1,6 +1,5 @@
 import QtQuick
 import Yi.App
-import Yi.Theme
 
 // The keys that work everywhere in the window.
 Item {

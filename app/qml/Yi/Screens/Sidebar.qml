@@ -66,6 +66,7 @@ FocusScope {
         anchors { left: top.left; right: top.right; top: top.bottom; topMargin: 4; bottom: bottom.top }
         sidebar: root.sidebar
         sectionNames: root.sectionNames
+        showing: root.shell.page === "chat"
         onPicked: id => {
             root.sidebar.open(id)
             root.show("chat")

@@ -4,7 +4,6 @@ import QtQuick
 import QtQml.Models
 import Yi.App
 import Yi.Controls
-import Yi.Theme
 
 // The conversation: one row a block, only what is visible is built. Follows the end while the
 // person is there, and stays where it is while the person reads above.
