@@ -21,6 +21,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--only", metavar="SUITE,…", help=f"of: {', '.join(SUITES)}")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
+    parser.add_argument("--threads", type=int, default=0, metavar="N", help="of the engine")
     options = parser.parse_args(arguments)
     names = options.only.split(",") if options.only else SUITES
     if unknown := set(names) - set(SUITES):
@@ -31,7 +32,7 @@ def main(arguments: list[str]) -> int:
     measured = {}
     for name in names:
         suite = importlib.import_module(f"tests.bench.{name}")
-        measured[name] = suite.measure()
+        measured[name] = suite.measure(options.threads)
         _show(name, measured[name], suite.GOALS)
     text = json.dumps(measured, indent=2)
     if options.json:

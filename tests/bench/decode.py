@@ -16,7 +16,7 @@ from statistics import median
 
 from tests.bench.pairs import interleave, median_interval
 from yi_desktop.engine.client import EngineClient, ModelSpec
-from yi_desktop.engine.llama.model import default_threads
+from yi_desktop.engine.llama.threads import default_threads
 from yi_desktop.engine.protocol import ChatMessage, Finished, Piece, Sampling
 from yi_desktop.models.library import starter_model
 
@@ -52,12 +52,15 @@ def _messages(number: int) -> tuple[str, str]:
     return f"Run {number} of many. You are a helpful assistant.", _WORDS * 3
 
 
-def measure() -> dict[str, float]:
-    """Interleaved pairs of both, with the same tokens read and written; checked in each pair."""
+def measure(threads: int = 0) -> dict[str, float]:
+    """Interleaved pairs of both, with the same tokens read and written; checked in each pair.
+
+    `threads` 0 is what the engine takes. More than the idle cores measure the other programs.
+    """
     model = starter_model()
     if model is None:
         raise SystemExit("the starter model is not installed")
-    threads = default_threads()
+    threads = threads or default_threads()
     print(f"{model.name}, n_ctx {_N_CTX}, {threads} threads, the same tokens in every pair")
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
