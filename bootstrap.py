@@ -78,26 +78,37 @@ def _parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
         metavar="DIR",
         help=f"where built engines are kept (also {engine_wheel.FOLDER_VARIABLE})",
     )
+    parser.add_argument(
+        "--repair", action="store_true", help="install everything again, and what the system lacks"
+    )
     return parser.parse_known_args(arguments)
 
 
 def set_up(options: argparse.Namespace, *, test: bool) -> None:
     """Make `.venv` what the requirements say; does nothing, quickly, where it is. Raises Stop."""
     with lock(ROOT / ".build" / "lock"):
-        have = _read_stamp()
+        last = _read_stamp()
+        have = {} if options.repair else last
+        base: Stamp = {
+            "python": sys.version,
+            "processor": engine_wheel.processor(),
+            "pins": _digest_of_pins(),
+        }
+        asked = options.accelerator or options.wheel_index
+        if not asked and base.items() <= have.items() and have["test"] >= test:
+            return  # what is installed stays, whatever toolkit or variable has come or gone
         if options.accelerator:
-            have.pop("index", None)  # a later choice outweighs an earlier index
+            last.pop("index", None)  # a later choice outweighs an earlier index
         choice = engine_wheel.choose(
-            options.accelerator or have.get("accelerator", "auto"),
-            options.wheel_index or have.get("index", ""),
+            options.accelerator or last.get("accelerator", "auto"),
+            options.wheel_index or last.get("index", ""),
         )
         want: Stamp = {
-            "python": sys.version,
-            "pins": _digest_of_pins(),
+            **base,
             "engine": choice.key,
             "accelerator": "auto" if choice.index else choice.name,
             "index": choice.index,
-            "test": test or have.get("test", False),
+            "test": test or last.get("test", False),
         }
         if have != want:
             _install(have, want, choice, engine_wheel.folder(options.wheels))

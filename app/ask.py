@@ -28,7 +28,7 @@ def run(
 
 
 def _chosen(paths: Paths) -> Path:
-    settings = Settings.load(paths.settings)
+    settings = Settings.read(paths.settings)
     model = Library(paths, settings).chosen()
     if model is None:
         raise NoModel(f"{settings.model_path} is gone" if settings.model_path else "none was found")

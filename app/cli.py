@@ -18,6 +18,10 @@ from yi_desktop.errors import YiError
 from yi_desktop.paths import ROOT_VARIABLE, Paths
 
 _ANSWERED = ("-h", "--help", "--version")
+_NO_DISPLAY = (
+    "yi-desktop: there is no screen to open the window on. Start it in a graphical session; "
+    '`yi-desktop ask "…"` works without one.'
+)
 _LONGEST_REASON = 200  # characters
 _STOPPED = 128 + signal.SIGINT  # as a shell reports it
 
@@ -32,13 +36,20 @@ def run(arguments: list[str]) -> int:
     if first.root is not None:
         os.environ[ROOT_VARIABLE] = str(first.root.expanduser().absolute())
     if not rest or (rest[0].startswith("-") and rest[0] not in _ANSWERED):
+        if not _has_display():
+            print(_NO_DISPLAY, file=sys.stderr)
+            return 2
         from app.main import main  # noqa: PLC0415 - Qt has no place in a terminal
 
         return main([sys.argv[0], *rest])  # what is left is Qt's: -platform, -style
-    options = _parser().parse_args(rest)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    for name in ("stdin", "stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # closed by who started us
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - for ever
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    options = _parser().parse_args(rest)
     try:
         return _answer(options)
     except YiError as error:
@@ -46,9 +57,20 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return _STOPPED
-    except BrokenPipeError:  # `| head` has read enough; Python's last flush must not fail again
+    except OSError as error:  # of the standard streams: all else raises a YiError
+        # Python's last flush must not fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # `| head` has read enough
+            print(f"yi-desktop: nothing can be written there ({error.strerror}).", file=sys.stderr)
         return 1
+
+
+def _has_display() -> bool:
+    """Whether Qt will find a screen; without one it would abort. Only Unix can lack one."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names) or "-platform" in sys.argv
 
 
 def _answer(options: argparse.Namespace) -> int:
@@ -108,7 +130,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _temperature(text: str) -> float:
-    value = float(text)
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
     if not (math.isfinite(value) and 0 <= value <= 5):
         raise argparse.ArgumentTypeError("a number from 0 to 5 is wanted")
     return value

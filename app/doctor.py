@@ -26,7 +26,7 @@ from yi_desktop.paths import Paths
 from yi_desktop.secrets import Vault
 from yi_desktop.settings import Settings
 
-_REINSTALL = "run `python3 bootstrap.py run`, which installs what is missing"
+_REINSTALL = "run `python3 bootstrap.py run --repair`, which installs what is missing"
 _PACKAGES = (
     "PySide6-Essentials",
     "qasync",
@@ -183,7 +183,10 @@ def _places(paths: Paths) -> Iterator[Finding]:
         ("Logs", paths.logs),
     ):
         existing = next(place for place in (folder, *folder.parents) if place.exists())
-        if os.access(existing, os.W_OK):
+        if existing != folder and not existing.is_dir():
+            mend = "choose another place with --root"
+            yield Finding("Places", name, f"{existing} is not a folder", "problem", mend)
+        elif os.access(existing, os.W_OK):
             yield Finding("Places", name, str(folder))
         else:
             mend = f"allow writing to {existing}, or choose another place with --root"
@@ -237,4 +240,4 @@ def _print(findings: list[Finding]) -> None:
     wrong = [finding for finding in findings if finding.state != "ok"]
     print("\nNothing is wrong." if not wrong else "\nHow to mend it")
     for finding in wrong:
-        print(f"{marks[finding.state]} {finding.name}: {finding.mend}.")
+        print(f"{marks[finding.state]} {finding.name}: {finding.mend.rstrip('.')}.")

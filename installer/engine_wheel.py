@@ -62,7 +62,7 @@ class Choice:
         """The folder that holds the wheel: one name for everything that shapes its bytes."""
         shape = [_pin(), self.index, platform.machine(), *platform.libc_ver()]
         if not self.index:
-            shape += [*self.flags, str(_PATCHES), _processor()]
+            shape += [*self.flags, str(_PATCHES), processor()]
         digest = hashlib.sha256("\n".join(shape).encode()).hexdigest()
         return f"{_pin().split('==')[1]}-{self.name}-{digest[:12]}"
 
@@ -216,7 +216,7 @@ def _jobs() -> int:
     return max(1, min(cores, memory // 750_000_000))
 
 
-def _processor() -> str:
+def processor() -> str:
     """What a build for "this processor" depends on: its instruction sets, or else its name."""
     if sys.platform == "linux":
         text = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")

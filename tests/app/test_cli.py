@@ -91,7 +91,7 @@ def test_the_frozen_program_answers_as_a_worker(yi) -> None:
         (["aks", "x"], "invalid choice: 'aks'"),
         (["ask"], "required: text"),
         (["ask", " "], "no question"),
-        (["ask", "x", "--temperature", "hot"], "invalid"),
+        (["ask", "x", "--temperature", "hot"], "a number from 0 to 5"),
         (["ask", "x", "--temperature", "nan"], "from 0 to 5"),
         (["doctor", "--what"], "unrecognized"),
     ],

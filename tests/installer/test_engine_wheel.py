@@ -80,7 +80,7 @@ def test_everything_that_shapes_the_wheel_is_in_its_key(
     monkeypatch.setenv("CMAKE_ARGS", "-DGGML_NATIVE=OFF")
     choices.append(engine_wheel.choose("cpu"))
     keys = {choice.key for choice in choices}
-    monkeypatch.setattr(engine_wheel, "_processor", lambda: "another")
+    monkeypatch.setattr(engine_wheel, "processor", lambda: "another")
     keys.add(choices[0].key)
     assert len(keys) == len(choices) + 1
     assert all(key.startswith(f"{VERSION}-") for key in keys)

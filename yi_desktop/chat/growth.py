@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -37,6 +38,7 @@ class Growth:
             error_detail="",
         )
         self.reply = replace(reply, state="streaming", made=made)
+        self.model_path: Path | None = None  # the file that writes it, once that is known
 
     @property
     def made(self) -> Made:

@@ -148,8 +148,8 @@ class Turns:
         if failure is not None:
             error, last = failure, replace(last, state="failed")
         yield TurnUpdate(last, "done", tokens_per_second=growth.tokens_per_second, error=error)
-        if (spec := self._spec()) and growth.made.model_name and not growth.made.model_hash:
-            growth.note(model_hash=await self._model_hash(spec.path))
+        if growth.model_path and not growth.made.model_hash:
+            growth.note(model_hash=await self._model_hash(growth.model_path))
             await database.run(save_reply, last.id, last.text, last.state, growth.made)
 
     async def _stream(
@@ -162,6 +162,7 @@ class Turns:
         async with aclosing(self._load(spec)) as fractions:
             async for fraction in fractions:
                 yield TurnUpdate(growth.reply, "loading", fraction, 1.0)
+        growth.model_path = spec.path  # another may be chosen before the reply ends
         model_hash = await self._hash_at_hand(spec.path)
         growth.note(model_name=self._engine.model.name if self._engine.model else spec.path.stem)
         growth.note(model_hash=model_hash)

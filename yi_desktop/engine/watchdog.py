@@ -36,13 +36,18 @@ async def watch(worker: WorkerProcess, limits: Limits) -> None:
     while worker.alive:
         await asyncio.sleep(limits.tick)
         if worker.unanswered >= (limits.unanswered if worker.ready else limits.start):
-            worker.end(EngineHung(f"no answer to {worker.unanswered} pings"))
+            worker.end(EngineHung(_with(worker, f"no answer to {worker.unanswered} pings")))
         elif worker.quiet >= limits.quiet:
-            worker.end(EngineHung(f"no progress during {worker.quiet} pings"))
+            worker.end(EngineHung(_with(worker, f"no progress during {worker.quiet} pings")))
         elif (taken := own_memory(worker.pid)) > memory:
-            worker.end(EngineOutOfMemory(f"{taken} bytes taken, {memory} allowed"))
+            worker.end(EngineOutOfMemory(_with(worker, f"{taken} bytes taken, {memory} allowed")))
         else:
             worker.ping()
+
+
+def _with(worker: WorkerProcess, reason: str) -> str:
+    """The reason, and what the worker said last, for "Details"."""
+    return f"{reason}\n{worker.last_words()}".strip()
 
 
 def own_memory(pid: int | None) -> int:

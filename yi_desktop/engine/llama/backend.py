@@ -16,6 +16,7 @@ from yi_desktop.engine.llama.model import OpenModel, open_model
 from yi_desktop.engine.llama.prompt import PromptBuilder
 from yi_desktop.engine.llama.sampler import new_seed, sampler_chain
 from yi_desktop.engine.llama.template import CHATML, ChatTemplate
+from yi_desktop.engine.llama.threads import MOST_THREADS, ThreadGovernor, default_threads
 from yi_desktop.engine.llama.tokens import TextStream, Vocabulary
 from yi_desktop.engine.protocol import Finished, Generate, Load, Log, ModelInfo
 from yi_desktop.engine.serve import Emit, StopFlag
@@ -45,10 +46,16 @@ class LlamaBackend:
         if self._loaded:
             raise LoadFailed("this worker has a model already")
         llama = self._llama
-        opened = open_model(llama, self._log, request, emit, stop, gpu=bool(self._devices))
+        n_threads = min(request.n_threads, MOST_THREADS) or default_threads()
+        governor = ThreadGovernor(n_threads)
+        if not request.n_threads:
+            governor.watch()
+        opened = open_model(
+            llama, self._log, request, emit, stop, gpu=bool(self._devices), n_threads=n_threads
+        )
         vocabulary = Vocabulary(llama, llama.llama_model_get_vocab(opened.model))
         prompts, source = self._prompts(opened, vocabulary, emit)
-        session = Session(llama, self._log, opened, vocabulary)
+        session = Session(llama, self._log, opened, vocabulary, governor)
         self._loaded = _Loaded(vocabulary, prompts, session)
         return ModelInfo(
             path=request.path,

@@ -56,7 +56,12 @@ class Session:
     """One context's cache of evaluated tokens, kept from reply to reply."""
 
     def __init__(
-        self, llama: Llama, log: LogCapture, opened: OpenModel, vocabulary: Vocabulary
+        self,
+        llama: Llama,
+        log: LogCapture,
+        opened: OpenModel,
+        vocabulary: Vocabulary,
+        governor: ThreadGovernor,
     ) -> None:
         self._llama = llama
         self._log = log
@@ -65,10 +70,8 @@ class Session:
         self._n_swa = llama.llama_model_n_swa(opened.model)
         self._memory = llama.llama_get_memory(opened.context)
         self._vocabulary = vocabulary
-        self._governor = ThreadGovernor(
-            opened.n_threads if opened.adapts else 1,
-            lambda n: llama.llama_set_n_threads(opened.context, n, n),
-        )
+        self._governor = governor
+        self._threads = opened.n_threads
         self._cached: list[int] = []
         # Positions, sequence and outputs are left NULL: llama.cpp goes on where it was, in
         # sequence 0, and computes the last token's logits only.
@@ -92,6 +95,8 @@ class Session:
             chunk = tokens[done : done + size]
             self._tokens[: len(chunk)] = [*chunk]
             if not self._decode(chunk):
+                if not stop:
+                    raise PromptTooLong(f"no room for {total} tokens in a context of {self._n_ctx}")
                 break
             done += len(chunk)
             emit(Reading(request_id, done, total))
@@ -127,7 +132,9 @@ class Session:
 
     def _decode(self, tokens: Sequence[int]) -> bool:
         """Evaluate `tokens`, which lie in the batch; False after a stop or for want of room."""
-        self._governor.adapt()
+        if (threads := self._governor.threads) != self._threads:
+            self._threads = threads
+            self._llama.llama_set_n_threads(self._context, threads, threads)
         self._batch.n_tokens = len(tokens)
         result = self._llama.llama_decode(self._context, self._batch)
         if result == 0:

@@ -29,7 +29,6 @@ from yi_desktop.engine.llama.library import (
     has_field,
 )
 from yi_desktop.engine.llama.logs import LogCapture
-from yi_desktop.engine.llama.threads import default_threads
 from yi_desktop.engine.protocol import Load, Loading
 from yi_desktop.engine.serve import Emit, StopFlag
 from yi_desktop.errors import YiError
@@ -61,12 +60,18 @@ class OpenModel:
     n_ctx: int
     n_gpu_layers: int
     n_threads: int
-    adapts: bool  # whether the number of threads was left to us
     keep: tuple[Callback, ...]  # native code holds these callbacks
 
 
 def open_model(
-    llama: Llama, log: LogCapture, request: Load, emit: Emit, stop: StopFlag, *, gpu: bool
+    llama: Llama,
+    log: LogCapture,
+    request: Load,
+    emit: Emit,
+    stop: StopFlag,
+    *,
+    gpu: bool,
+    n_threads: int,
 ) -> OpenModel:
     """Open the model of `request`, with progress. Raises YiError subclasses.
 
@@ -86,7 +91,6 @@ def open_model(
     params = llama.llama_context_default_params()
     params.n_ctx = n_ctx
     params.n_batch = params.n_ubatch = min(BATCH, n_ctx)
-    n_threads = request.n_threads or default_threads()
     params.n_threads = params.n_threads_batch = n_threads
     # Measured harmful on a processor (845 ms against 171 for a prefill at depth 1,000).
     params.flash_attn_type = FLASH_ATTN_AUTO if n_gpu_layers else FLASH_ATTN_OFF
@@ -104,7 +108,6 @@ def open_model(
         n_ctx=llama.llama_n_ctx(context),
         n_gpu_layers=n_gpu_layers,
         n_threads=n_threads,
-        adapts=not request.n_threads,
         keep=(abort,),
     )
 

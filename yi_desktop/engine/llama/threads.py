@@ -8,12 +8,14 @@ where one thread writes 60.
 from __future__ import annotations
 
 import os
+import threading
 import time
-from collections.abc import Callable
 
 import psutil
 
+MOST_THREADS = 512  # llama.cpp's own limit; beyond it, it crashes
 _INTERVAL = 0.25  # seconds between two looks
+_SHORTEST = 0.1  # the system counts in steps of 0.01 s
 
 
 def allowed_cores() -> list[int]:
@@ -29,29 +31,38 @@ def default_threads() -> int:
 
 
 class ThreadGovernor:
-    """Keeps the number of threads at what the machine has to spare."""
+    """Knows how many threads the machine has to spare: `threads`, from 1 to `most`."""
 
-    def __init__(self, most: int, apply: Callable[[int], None]) -> None:
-        """`apply` sets the number; it is `most` now. With 1 nothing is ever changed."""
-        self._most = self._threads = most
-        self._apply = apply
+    def __init__(self, most: int) -> None:
+        self.threads = self._most = most
         self._cores = allowed_cores()
         self._seen = time.monotonic()
         self._used = self._all_used()
         self._own = time.process_time()
 
-    def adapt(self) -> None:
-        """Look again, if it is time; cheap enough to be called for every token."""
+    def watch(self) -> None:
+        """Look again and again from now on, on a thread of its own.
+
+        The first token of a reply that comes after a long silence must not stand still behind
+        what another program began meanwhile.
+        """
+        if self._most > 1:
+            threading.Thread(target=self._watch, name="cores", daemon=True).start()
+
+    def look(self) -> None:
+        """Count what other programs used since the last look, if that is long enough ago."""
         now = time.monotonic()
-        if (seconds := now - self._seen) < _INTERVAL or self._most == 1:
+        if (seconds := now - self._seen) < _SHORTEST:
             return
         used, own = self._all_used(), time.process_time()
         others = ((used - self._used) - (own - self._own)) / seconds
         self._seen, self._used, self._own = now, used, own
-        threads = max(1, min(self._most, round(len(self._cores) - others)))
-        if threads != self._threads:
-            self._threads = threads
-            self._apply(threads)
+        self.threads = max(1, min(self._most, round(len(self._cores) - others)))
+
+    def _watch(self) -> None:
+        while True:
+            time.sleep(_INTERVAL)
+            self.look()
 
     def _all_used(self) -> float:
         """Seconds of core time that all programs have used, those of other machines included."""

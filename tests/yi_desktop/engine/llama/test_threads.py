@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from types import SimpleNamespace
 
 import pytest
@@ -39,28 +40,33 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
 
 
 def test_busy_cores_are_left_alone_until_they_are_free_again(machine):
-    counts: list[int] = []
-    governor = ThreadGovernor(4, counts.append)
+    counts = []
+    governor = ThreadGovernor(4)
     for others, ours in ((0.0, 4.0), (0.9, 3.1), (2.2, 1.8), (4.0, 0.0), (0.1, 1.0)):
         machine.run(0.3, others, ours)
-        governor.adapt()
-    assert counts == [3, 2, 1, 4]
+        governor.look()
+        counts.append(governor.threads)
+    assert counts == [4, 3, 2, 1, 4]
 
 
-def test_it_looks_only_now_and_then(machine):
-    counts: list[int] = []
-    governor = ThreadGovernor(4, counts.append)
-    machine.run(0.1, 4.0, 0.0)
-    governor.adapt()
-    assert counts == []
+def test_too_short_a_time_says_nothing(machine):
+    governor = ThreadGovernor(4)
+    machine.run(0.05, 4.0, 0.0)
+    governor.look()
+    assert governor.threads == 4
 
 
-def test_one_thread_is_never_changed(machine):
-    counts: list[int] = []
-    governor = ThreadGovernor(1, counts.append)
-    machine.run(9.0, 4.0, 0.0)
-    governor.adapt()
-    assert counts == []
+def test_it_watches_by_itself():
+    governor = ThreadGovernor(2)
+    governor.watch()
+    names = [thread.name for thread in threading.enumerate()]
+    assert "cores" in names
+
+
+def test_one_thread_needs_no_watch():
+    before = threading.active_count()
+    ThreadGovernor(1).watch()
+    assert threading.active_count() == before
 
 
 def test_there_is_always_a_thread():
