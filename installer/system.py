@@ -49,6 +49,7 @@ TEST = (
     Need("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     Need("xauth", "xauth", "xorg-x11-xauth", "xorg-xauth"),
     Need("xdotool", "xdotool", "xdotool", "xdotool"),
+    Need("strace", "strace", "strace", "strace"),
     Need("dbus-run-session", "dbus", "dbus-daemon", "dbus"),
     Need("gnome-keyring-daemon", "gnome-keyring", "gnome-keyring", "gnome-keyring"),
 )

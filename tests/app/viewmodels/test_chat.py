@@ -243,12 +243,15 @@ async def test_links_and_presets_go_their_way(page):
 
 
 async def test_a_send_that_is_stopped_before_it_is_stored_gives_the_text_back(locked, until):
+    asked = asyncio.Event()
+
     async def never(dialog, wrong):
+        asked.set()
         await asyncio.Event().wait()
 
     locked.store._ask = never
     locked.chat.send("Hi")
-    await asyncio.sleep(0.05)
+    await asyncio.wait_for(asked.wait(), 10)
     locked.chat.stop()
     await locked.settle()
     assert locked.chat.draft == "Hi"

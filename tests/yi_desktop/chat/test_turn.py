@@ -50,29 +50,6 @@ async def test_a_turn_tells_its_phases_in_order(turns, engine):
     assert (seen[-1].message.state, seen[-1].error) == ("complete", None)
 
 
-async def test_the_hash_is_of_the_model_that_wrote_and_not_of_one_chosen_since(db, engine, spec):
-    chosen, ready = [spec], asyncio.Event()
-
-    async def database() -> Database:
-        return db
-
-    async def model_hash(path: Path) -> str:
-        await ready.wait()  # as long as it takes to read a large file
-        return f"hash of {path.name}"
-
-    turns = Turns(database, engine, lambda: chosen[-1], model_hash)
-    engine.enqueue("Hello")
-    async with aclosing(turns.send(None, "Hi", SAMPLING)) as updates:
-        async for update in updates:
-            last = update.message
-            if update.phase == "writing":
-                chosen.append(ModelSpec(Path("another.gguf")))
-                ready.set()
-    made = (await db.run(get_message, last.id)).made
-    assert made is not None
-    assert made.model_hash == f"hash of {spec.path.name}"
-
-
 async def test_the_question_is_on_disk_before_the_engine_sees_it(turns, engine, db):
     async with aclosing(turns.send(None, "Hi", SAMPLING)) as updates:
         first = await anext(updates)
