@@ -197,6 +197,8 @@ class Application:
     def _follow(self, phase: str) -> None:
         if phase in ("saved", "done"):
             self.sidebar.refresh()
+        elif phase == "loading":  # the first word of one that goes on or is written again
+            self.sidebar.mark()
         if self.engine.model is not self._model_shown:  # a turn loaded it, or its worker died
             self._model_shown = self.engine.model
             self.models.refresh()

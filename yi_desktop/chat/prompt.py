@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 from yi_desktop.chat.presets import INSTRUCTION
+from yi_desktop.engine.errors import PromptTooLong
 from yi_desktop.engine.protocol import ChatMessage
 from yi_desktop.markup.thinking import split_thinking
 from yi_desktop.storage.messages import Message
@@ -22,7 +23,8 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
 
     A reply keeps its exact tokens when the model now in use (`model_hash`, SHA-256) made them:
     retokenising would cost the prefix cache. Replies without a word are left out, and questions
-    that then follow one another are joined, because many templates refuse two in a row.
+    that then follow one another are joined, because many templates refuse two in a row. A
+    question that did not fit is left out.
     """
     prompt: list[ChatMessage] = []
     for message in history:
@@ -33,6 +35,8 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
             if made and text == message.text and model_hash and made.model_hash == model_hash:
                 token_ids = made.token_ids or None
         if not text.strip():
+            if message.made and message.made.error_code == PromptTooLong.code and prompt:
+                prompt.pop()  # a question that no context holds must not spoil those after it
             continue
         if prompt and message.role == prompt[-1].role:
             text = f"{prompt.pop().text}\n\n{text}"

@@ -88,10 +88,15 @@ async def test_many_updates_change_the_transcript_a_few_times(feed):
         await asyncio.sleep(0.001)
     # Two rows change at each step: the text and the live line.
     assert len(changes) <= 2 * (1 + (loop.time() - began) / INTERVAL)
-    last = ("word " * 199).strip()
-    async with asyncio.timeout(10):
-        while feed.transcript.rows[0].source != last:
-            await asyncio.sleep(0)
+    last, shown = ("word " * 199).strip(), asyncio.Event()
+
+    def look() -> None:
+        if feed.transcript.rows[0].source == last:
+            shown.set()
+
+    feed.transcript.dataChanged.connect(look)
+    look()
+    await asyncio.wait_for(shown.wait(), 10)
 
 
 async def test_rows_that_are_final_are_left_alone(feed):

@@ -30,6 +30,18 @@ def test_earlier_thoughts_are_left_out(text: str, left: str):
     assert (got.token_ids == (1, 2)) == (text == left)
 
 
+def test_a_question_that_did_not_fit_spoils_nothing() -> None:
+    refused = Made(error_code="prompt_too_long")
+    history = [
+        message("user", "Hi"),
+        message("assistant", "Hello"),
+        message("user", "x" * 100_000),
+        message("assistant", "", made=refused),
+        message("user", "Are you well?"),
+    ]
+    assert [one.text for one in as_prompt(history)] == ["Hi", "Hello", "Are you well?"]
+
+
 def test_a_reply_that_holds_only_thoughts_is_left_out():
     history = [message("user", "a"), message("assistant", "<think>hm"), message("user", "b")]
     assert as_prompt(history) == (ChatMessage("user", "a\n\nb"),)

@@ -26,7 +26,7 @@ Column {
 
         Button {
             objectName: "retryButton"
-            visible: root.action === "retry"
+            visible: root.action !== ""
             size: 28
             text: qsTr("Try again")
             onClicked: root.retried()

@@ -27,6 +27,9 @@ Item {
 
         // Cleared by the person's own scrolling only, set by reaching the end only.
         property bool stick: true
+        // Another conversation is shown from its end, and so is what the person just asked for.
+        readonly property string shown: root.chat.conversationId
+        readonly property bool busy: root.chat.busy
         readonly property real toEnd: originY + contentHeight - height - contentY
 
         function settle(): void {
@@ -53,7 +56,8 @@ Item {
         Accessible.name: qsTr("Conversation")
         onMovementStarted: stick = false
         onMovementEnded: settle()
-        onModelChanged: stick = true
+        onShownChanged: stick = true
+        onBusyChanged: if (busy) stick = true
         Keys.onUpPressed: scrollBy(-60)
         Keys.onDownPressed: scrollBy(60)
         Keys.onPressed: event => {
