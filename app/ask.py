@@ -28,10 +28,9 @@ def run(
 
 
 def _chosen(paths: Paths) -> Path:
-    settings = Settings.read(paths.settings)
-    model = Library(paths, settings).chosen()
+    model = Library(paths, Settings.read(paths.settings)).chosen()
     if model is None:
-        raise NoModel(f"{settings.model_path} is gone" if settings.model_path else "none was found")
+        raise NoModel("none was found")
     return model.path
 
 

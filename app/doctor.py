@@ -161,9 +161,10 @@ def _models(paths: Paths) -> Iterator[Finding]:
     if not models:
         mend = "add a GGUF file in the window, or give one with `yi-desktop ask --model`"
         yield Finding("Models", "Model", "none", "warning", mend)
-    elif library.chosen() is None:
-        mend = "put the file back or choose another model in the window"
-        yield Finding("Models", "In use", f"{settings.model_path} is gone", "problem", mend)
+    try:
+        library.chosen()
+    except YiError as error:
+        yield Finding("Models", "In use", *_failure(error))
 
 
 def _model(model: LocalModel) -> Finding:

@@ -11,10 +11,12 @@ from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QUrl, S
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.preferences import Preferences
+from app.strings import said
 from app.tasks import Tasks
 from app.viewmodels.list_model import ListModel
 from yi_desktop.engine.client import EngineClient, ModelSpec
 from yi_desktop.engine.protocol import ModelInfo
+from yi_desktop.errors import YiError
 from yi_desktop.models.library import Library, LocalModel
 
 QML_IMPORT_NAME = "Yi.App"
@@ -76,6 +78,7 @@ class ModelsViewModel(QObject):
         self._model = ModelListModel(self)
         self._models: Sequence[LocalModel] = ()
         self._current: LocalModel | None = None
+        self._problem: YiError | None = None  # why the model that was chosen is not in use
         self._fraction = 0.0
         self._loading: asyncio.Task[None] | None = None
 
@@ -91,6 +94,18 @@ class ModelsViewModel(QObject):
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         return self._current is not None
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """What is wrong with the model that was chosen, and its file's name; "" for nothing."""
+        if self._problem is None:
+            return ""
+        name = Path(str(self._preferences.get("model_path"))).name
+        return f"{name}: {said(self._problem).title}"
+
+    @Property(str, notify=changed)
+    def problemText(self) -> str:
+        return said(self._problem).text if self._problem else ""
 
     @Property(str, notify=changed)
     def currentName(self) -> str:
@@ -129,7 +144,12 @@ class ModelsViewModel(QObject):
     async def open_at_start(self) -> None:
         """Find the models and load the one in use."""
         await self._find()
-        model = await asyncio.to_thread(self._library.chosen)
+        try:
+            model = await asyncio.to_thread(self._library.chosen)
+        except YiError as error:
+            self._problem = error
+            self.refresh()
+            return
         if model is not None:
             self._choose(model, remember=False)
 
@@ -167,7 +187,7 @@ class ModelsViewModel(QObject):
     def _choose(self, model: LocalModel, *, remember: bool = True) -> None:
         if remember:
             self._preferences.set("model_path", str(model.path))
-        self._current = model
+        self._current, self._problem = model, None
         if self._loading is not None:
             self._loading.cancel()
         self._loading = self._tasks.start(self._load(ModelSpec(model.path.absolute())))

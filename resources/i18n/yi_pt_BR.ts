@@ -936,6 +936,14 @@ It protects against a stolen or copied disk, not against a program that runs as 
 Ela protege contra um disco roubado ou copiado, não contra um programa que roda como você.</translation>
     </message>
     <message>
+        <source>The two are not the same.</source>
+        <translation>As duas não são iguais.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>A mesma mais uma vez</translation>
+    </message>
+    <message>
         <source>Use this passphrase</source>
         <translation>Usar esta frase</translation>
     </message>

@@ -936,6 +936,14 @@ It protects against a stolen or copied disk, not against a program that runs as 
 它能防止磁盘被盗或被复制，但防不住以你的身份运行的程序。</translation>
     </message>
     <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一样。</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
         <source>Use this passphrase</source>
         <translation>使用这个密码短语</translation>
     </message>

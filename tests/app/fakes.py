@@ -161,7 +161,8 @@ ModelsViewModel = fake(
     "ModelsViewModel",
     {
         "rows": None, "ready": True, "currentName": "", "currentQuantization": "",
-        "currentDetail": "", "loading": False, "loadFraction": 0.0,
+        "currentDetail": "", "loading": False, "loadFraction": 0.0, "problem": "",
+        "problemText": "",
     },
     {"add": (QUrl,), "use": (str,)},
 )  # fmt: skip

@@ -62,6 +62,23 @@ def test_the_second_start_does_nothing_else(installed: Path) -> None:
     index.rename(installed.with_name("index"))
 
 
+def test_what_is_installed_outlasts_a_shell(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CMAKE_ARGS", "-DGGML_CUDA=ON")
+    warm = start(installed, "run")
+    assert (warm.returncode, warm.stdout, warm.stderr) == (0, "app\n", "")
+
+
+def test_repair_installs_again_what_is_gone(installed: Path) -> None:
+    app = next(installed.glob(".venv/[Ll]ib*/**/site-packages/*yi*.dist-info/METADATA"))
+    app.unlink()
+    again = start(installed, "run", "--repair")
+    assert (again.returncode, again.stderr) == (0, "")
+    assert "taken from" in again.stdout  # the choice made once is kept
+    assert next(installed.glob(".venv/[Ll]ib*/**/site-packages/*yi*.dist-info/METADATA"))
+
+
 def test_changed_pins_are_installed_into_the_same_environment(installed: Path) -> None:
     (installed / "requirements" / "run.txt").write_text("# still nothing\n", encoding="utf-8")
     again = start(installed, "run")

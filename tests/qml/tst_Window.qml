@@ -154,11 +154,48 @@ Item {
             verify(find("addModelButton").visible)
             verify(!findChild(find("firstRun"), "suggestion").visible)
         }
+        function test_a_chosen_model_that_is_gone_is_named() {
+            open({ chat: { conversationId: "" }, models: {
+                ready: false, problem: "mine.gguf: The file is gone", problemText: "Choose another."
+            } })
+            verify(find("otherModelsButton").visible)
+            mouseClick(find("otherModelsButton"))
+            compare(shell.page, "models")
+            shell.page = "chat"
+            find("composer").forceActiveFocus()
+            key("x")
+            key(Qt.Key_Return) // nothing is sent; the models are offered
+            tryVerify(() => window.Overlay.overlay.visible)
+            verify(!chat.calls.some(call => call[0] === "send"))
+        }
+        function test_what_was_asked_for_is_in_sight() {
+            open({ chat: { scene: "chat" } })
+            const view = find("transcript")
+            fake.grow(chat, 30)
+            const readAbove = () => {
+                tryVerify(() => Math.abs(view.toEnd) < 1)
+                mouseWheel(view, 300, 200, 0, 600)
+                verify(view.toEnd > 60)
+            }
+            readAbove()
+            chat.busy = true // a message was sent
+            readAbove()
+            chat.conversationId = "another"
+            tryVerify(() => Math.abs(view.toEnd) < 1)
+        }
         function test_dialogs_answer_the_shell() {
             open()
             const overlay = window.Overlay.overlay
             shell.dialog = "protect"
             tryVerify(() => findChild(overlay, "passphraseField")?.activeFocus)
+            const asked = shell.calls.length
+            key("p")
+            key(Qt.Key_Return)
+            verify(findChild(overlay, "passphraseAgainField").activeFocus)
+            key("q")
+            key(Qt.Key_Return)
+            compare(shell.calls.length, asked) // the two are not the same
+            key(Qt.Key_Backspace)
             key("p")
             key(Qt.Key_Return)
             compare(last(shell), ["protect", "p"])

@@ -74,23 +74,23 @@ class Library:
     def chosen(self) -> LocalModel | None:
         """The model in use: the setting's, or the first there is while nothing is set.
 
-        None when there is no model, or when the one that was chosen is gone: another must not
+        None when there is no model. Raises ModelNotFound, NotGguf, ModelTruncated or
+        ModelUnsupported when the one that was chosen cannot be used any more: another must not
         take its place unasked.
         """
         models = self.models()
         if not self._settings.model_path:
             return models[0] if models else None
-        chosen = Path(self._settings.model_path)
-        return next((model for model in models if model.path == chosen), None)
+        path = Path(self._settings.model_path)
+        known = next((model for model in models if model.path == path), None)
+        return known or LocalModel(path, self._usable(path), "added")
 
     def add(self, path: Path) -> LocalModel:
         """Put a file into the list, where it lies. Raises ModelNotFound, NotGguf,
         ModelTruncated, ModelUnsupported (no chat model) or SettingsUnusable.
         """
         path = path.expanduser().absolute()
-        info = self._info(path)
-        if info.kind != "model":
-            raise ModelUnsupported(f"{path.name} holds no model of its own but: {info.kind}")
+        info = self._usable(path)
         known = next((model for model in self.models() if model.path == path), None)
         if known is not None:
             return known
@@ -141,6 +141,12 @@ class Library:
             yield Path(text), "added"
         for path in sorted(self._paths.models.rglob("*.gguf")):
             yield path, "folder"
+
+    def _usable(self, path: Path) -> GgufInfo:
+        info = self._info(path)
+        if info.kind != "model":
+            raise ModelUnsupported(f"{path.name} holds no model of its own but: {info.kind}")
+        return info
 
     def _info(self, path: Path) -> GgufInfo:
         try:

@@ -66,6 +66,21 @@ async def test_the_starter_model_is_loaded_at_start(models, qtmodeltester):
     assert engine.model is not None
 
 
+async def test_a_chosen_model_that_broke_is_named_until_another_is_chosen(models, tmp_path):
+    tasks, errors, _, _ = models.test
+    broken = tmp_path / "mine.gguf"
+    broken.write_bytes(starter_model().read_bytes()[:5_000_000])
+    models._preferences.set("model_path", str(broken))
+    await models.open_at_start()
+    assert not models.ready
+    assert models.problem == "mine.gguf: The model's file is not complete"
+    assert models.problemText
+    models.use(str(starter_model()))
+    await tasks.drain()
+    assert errors == []
+    assert (models.ready, models.problem, models.problemText) == (True, "", "")
+
+
 async def test_an_added_model_is_used_and_remembered(models, tmp_path, paths):
     tasks, errors, _, _ = models.test
     other = tmp_path / "other.gguf"

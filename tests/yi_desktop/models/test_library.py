@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.gguf_files import MODEL, STRING, gguf, write
-from yi_desktop.engine.errors import ModelUnsupported
+from yi_desktop.engine.errors import ModelNotFound, ModelTruncated, ModelUnsupported
 from yi_desktop.errors import YiError
 from yi_desktop.models import library as module
 from yi_desktop.models.library import Library, starter_model
@@ -125,8 +125,12 @@ def test_a_chosen_model_that_is_gone_is_not_replaced_unasked(
     library = Library(paths, Settings.load(paths.settings))
     assert (chosen := library.chosen()) is not None
     assert chosen.path == second
+    second.write_bytes(second.read_bytes()[:-1])
+    with pytest.raises(ModelTruncated):
+        library.chosen()
     second.unlink()
-    assert library.chosen() is None
+    with pytest.raises(ModelNotFound):
+        library.chosen()
 
 
 def test_a_changed_file_is_read_again(library: Library, paths: Paths) -> None:

@@ -26,6 +26,8 @@ Item {
     function submit(): void {
         if (canSend)
             chat.send(area.text)
+        else if (!models.ready)
+            picker.open()
     }
 
     implicitHeight: box.height

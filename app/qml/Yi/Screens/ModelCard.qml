@@ -25,7 +25,7 @@ Rectangle {
         spacing: 14
 
         Icon {
-            glyph: root.models.ready ? "circle-check" : "box"
+            glyph: root.models.ready ? "circle-check" : root.models.problem !== "" ? "circle-alert" : "box"
             size: 22
             color: root.models.ready ? Theme.accentText : Theme.text2
         }
@@ -34,14 +34,16 @@ Rectangle {
 
             AppText {
                 Layout.fillWidth: true
-                text: root.models.ready ? qsTr("Your first model is ready") : qsTr("Add a model to start")
+                text: root.models.ready ? qsTr("Your first model is ready")
+                    : root.models.problem !== "" ? root.models.problem : qsTr("Add a model to start")
                 type: Theme.labelType
                 wrapMode: Text.Wrap
             }
             AppText {
                 Layout.fillWidth: true
                 visible: !root.models.ready
-                text: qsTr("A model is one file that ends in .gguf. It stays where it is.")
+                text: root.models.problem !== "" ? root.models.problemText
+                    : qsTr("A model is one file that ends in .gguf. It stays where it is.")
                 type: Theme.smallType
                 color: Theme.text2
                 wrapMode: Text.Wrap
@@ -68,7 +70,8 @@ Rectangle {
             text: root.models.currentDetail
         }
         Button {
-            visible: root.models.ready
+            objectName: "otherModelsButton"
+            visible: root.models.ready || root.models.problem !== ""
             Layout.leftMargin: -6
             kind: "quiet"
             trailing: "chevron-right"

@@ -8,7 +8,6 @@ TextField {
 
     property bool seen: false
 
-    objectName: "passphraseField"
     rightPadding: Theme.fit(28) + 12
     placeholderText: qsTr("Passphrase")
     echoMode: seen ? TextInput.Normal : TextInput.Password

@@ -22,6 +22,7 @@ ShellDialog {
 
     PassphraseField {
         id: field
+        objectName: "passphraseField"
         Layout.fillWidth: true
         bad: root.error !== ""
         onAccepted: root.unlock()
