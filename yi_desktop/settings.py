@@ -51,6 +51,44 @@ class Settings:
     send_key: Annotated[
         Literal["enter", "ctrl_enter"], Meta(description="The key that sends a message")
     ] = "enter"
+    open_at_login: Annotated[
+        bool, Meta(description="Whether the program starts with the person's session")
+    ] = False
+    at_start: Annotated[
+        Literal["last", "new"], Meta(description="What is opened at the start: last or new chat")
+    ] = "last"
+    close_action: Annotated[
+        Literal["tray", "quit"],
+        Meta(description="What closing the window does; without a tray it always quits"),
+    ] = "tray"
+    notify_done: Annotated[
+        bool, Meta(description="Tell when an answer is done and the window is not in front")
+    ] = True
+    instructions: Annotated[
+        str, Meta(max_length=20_000, description="What the model is told before every chat")
+    ] = ""
+    auto_title: Annotated[bool, Meta(description="Whether new chats are named by themselves")] = (
+        True
+    )
+    start_model: Annotated[
+        str, Meta(description="The model file that new chats begin with; '' is the last used")
+    ] = ""
+    line_length: Annotated[
+        Literal["short", "medium", "wide"], Meta(description="How wide answers are")
+    ] = "medium"
+    show_speed: Annotated[bool, Meta(description="Show speed and token counts")] = True
+    reduce_motion: Annotated[bool, Meta(description="Panels appear without sliding")] = False
+    number_locale: Annotated[
+        Literal["system", "language"],
+        Meta(description="Write numbers and dates as the system does or as the language does"),
+    ] = "system"
+    window_place: Annotated[
+        list[int],
+        Meta(description="Window as x, y, width, height, 1 if maximised; empty is the default"),
+    ] = field(default_factory=list)
+    last_conversation: Annotated[
+        str, Meta(description="The conversation that was open last; '' is a new one")
+    ] = ""
     preset: Annotated[
         Literal["precise", "balanced", "creative"], Meta(description="How freely replies vary")
     ] = "balanced"
