@@ -12,7 +12,6 @@ import sys
 from pathlib import Path
 
 import yi_desktop
-from app import ask, doctor
 from app.sentences import ERRORS, OTHER
 from yi_desktop.errors import YiError
 from yi_desktop.paths import ROOT_VARIABLE, Paths
@@ -74,6 +73,9 @@ def _has_display() -> bool:
 
 
 def _answer(options: argparse.Namespace) -> int:
+    # Each is 20 ms that the window, which also starts here, can do without.
+    from app import ask, doctor  # noqa: PLC0415
+
     paths = Paths.find()
     if options.command == "doctor":
         return doctor.run(paths, as_json=options.json)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from yi_desktop.errors import YiError
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 _COST = 2**17  # with r=8: 128 MiB and about half a second a guess (OWASP's recommendation)
 _BLOCK, _LANES = 8, 1
@@ -47,6 +47,8 @@ def wrap(key: bytes, passphrase: str) -> WrappedKey:
 
 def unwrap(wrapped: WrappedKey, passphrase: str) -> bytes:
     """The key. Raises WrongPassphrase."""
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - see _sealer
+
     sealer = _sealer(passphrase, wrapped.salt, wrapped.n, wrapped.r, wrapped.p)
     try:
         return sealer.decrypt(wrapped.nonce, wrapped.sealed, _PURPOSE)
@@ -55,6 +57,10 @@ def unwrap(wrapped: WrappedKey, passphrase: str) -> bytes:
 
 
 def _sealer(passphrase: str, salt: bytes, n: int, r: int, p: int) -> ChaCha20Poly1305:
+    # Most start without a passphrase, and this import takes 15 ms of the first frame's time.
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt  # noqa: PLC0415
+
     # Keyboards differ in how they compose "é"; the passphrase is the same one.
     secret = unicodedata.normalize("NFC", passphrase).encode()
     return ChaCha20Poly1305(Scrypt(salt=salt, length=32, n=n, r=r, p=p).derive(secret))

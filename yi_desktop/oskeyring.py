@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from keyring import core
-from keyring.backend import KeyringBackend
+from typing import TYPE_CHECKING
 
 from yi_desktop.errors import YiError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 _ACCOUNT = "store key"
 
@@ -42,6 +44,8 @@ class OsKeyring:
 
 def find_keyring() -> OsKeyring | None:
     """The best keyring here that protects what it holds, or None."""
+    from keyring import core  # noqa: PLC0415 - 40 ms, which the window's first frame can do without
+
     try:
         core.init_backend(limit=_protects)
     except Exception:  # a backend named by the person's own configuration that does not load
@@ -52,6 +56,8 @@ def find_keyring() -> OsKeyring | None:
 
 
 def _protects(backend: KeyringBackend) -> bool:
+    from keyring import core  # noqa: PLC0415 - as above
+
     # keyrings.alt stores base64 in a file and calls some of that "recommended"
     return core.recommended(backend) and not type(backend).__module__.startswith("keyrings.alt")
 

@@ -13,7 +13,6 @@ from app.viewmodels.endings import ending, live
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.turn import TurnUpdate
 from yi_desktop.markup.blocks import Code
-from yi_desktop.markup.incremental import IncrementalParser
 from yi_desktop.markup.parser import parse
 from yi_desktop.storage.messages import Message
 
@@ -205,6 +204,9 @@ class _Growing:
 
     def __init__(self, message_id: str) -> None:
         self.message_id = message_id
+        # Its imports take 40 ms, which the window's first frame can do without.
+        from yi_desktop.markup.incremental import IncrementalParser  # noqa: PLC0415
+
         self.parser = IncrementalParser()
         self._text = ""
         self._shown = 0

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-SUITES = ("decode",)
+SUITES = ("decode", "start")
 
 
 def main(arguments: list[str]) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 
-import psutil
-
 from yi_desktop.engine.errors import EngineHung, EngineOutOfMemory
 from yi_desktop.engine.process import WorkerProcess
 
@@ -31,6 +29,8 @@ class Limits:
 
 async def watch(worker: WorkerProcess, limits: Limits) -> None:
     """Look after `worker` until it ends or this task is cancelled; run it while a request runs."""
+    import psutil  # noqa: PLC0415 - 10 ms, which the window's first frame can do without
+
     memory = limits.memory or int(psutil.virtual_memory().total * _SHARE_OF_MEMORY)
     worker.unanswered = worker.quiet = 0
     while worker.alive:
@@ -54,6 +54,8 @@ def own_memory(pid: int | None) -> int:
     """Resident bytes of a process, without the pages of mapped files where the system tells."""
     if pid is None:
         return 0
+    import psutil  # noqa: PLC0415 - as above
+
     try:
         info = psutil.Process(pid).memory_info()
     except psutil.Error:  # it has just ended, which its own thread reports

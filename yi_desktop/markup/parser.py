@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from markdown_it.utils import EnvType
+from typing import TYPE_CHECKING
 
 from yi_desktop.markup.blocks import Block
-from yi_desktop.markup.builder import BlockBuilder
-from yi_desktop.markup.dialect import block_tokens
 from yi_desktop.markup.thinking import split_thinking
+
+if TYPE_CHECKING:
+    from markdown_it.utils import EnvType
 
 _UNREADABLE = re.compile("[\0\ud800-\udfff]")
 
@@ -21,6 +21,10 @@ def normalized(text: str) -> str:
 
 def parse(markdown: str) -> tuple[Block, ...]:
     """The blocks of `markdown`, a finished reply. Any text is valid; nothing raises."""
+    # The window imports this module before its first frame, which needs no Markdown: 40 ms.
+    from yi_desktop.markup.builder import BlockBuilder  # noqa: PLC0415
+    from yi_desktop.markup.dialect import block_tokens  # noqa: PLC0415
+
     text = normalized(markdown)
     split = split_thinking(text)
     env: EnvType = {}

@@ -8,7 +8,6 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
@@ -37,6 +36,8 @@ class LocalModel:
 
 def starter_model() -> Path | None:
     """The GGUF file of the starter's package, which is never imported; None without it."""
+    from importlib import metadata  # noqa: PLC0415 - 10 ms, which the first frame can do without
+
     try:
         package = metadata.distribution(STARTER_PACKAGE)
     except metadata.PackageNotFoundError:

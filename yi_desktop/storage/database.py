@@ -25,7 +25,6 @@ from yi_desktop.storage.failures import (
 )
 from yi_desktop.storage.messages import interrupt_stale
 from yi_desktop.storage.migrate import NewerDatabase, migrate
-from yi_desktop.storage.pages import sealed_with_another
 from yi_desktop.storage.transaction import transaction
 
 __all__ = [
@@ -200,6 +199,9 @@ def _unlock(connection: apsw.Connection, path: Path, key: bytes) -> None:
     try:
         connection.pragma("user_version")
     except apsw.NotADBError:
+        # Only a file that does not open needs it, and the first frame can do without its 10 ms.
+        from yi_desktop.storage.pages import sealed_with_another  # noqa: PLC0415
+
         if sealed_with_another(path, key):
             raise WrongKey(f"{path} was sealed with another key") from None
         raise
