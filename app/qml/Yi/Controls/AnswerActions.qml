@@ -1,4 +1,5 @@
 import QtQuick
+import Yi.Actions
 import Yi.Theme
 
 // What can be done with an answer, and how fast it came.
@@ -41,7 +42,7 @@ Item {
             enabled: !root.busy
             glyph: "rotate-cw"
             text: qsTr("Regenerate")
-            shortcut: qsTr("Ctrl R")
+            shortcut: Actions.regenerate.text
             onClicked: root.regenerated()
         }
         Row {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Yi.Actions
 import Yi.Theme
 
 // The round button that sends; jade once there is something to send.
@@ -34,6 +35,6 @@ T.AbstractButton {
         visible: root.hovered && root.enabled
         y: -implicitHeight - 6
         text: root.text
-        shortcut: qsTr("Enter")
+        shortcut: Actions.send.text
     }
 }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Yi.Actions
 import Yi.Theme
 
 // Takes the place of Send while an answer is being written.
@@ -51,6 +52,6 @@ T.AbstractButton {
         visible: root.hovered
         y: -implicitHeight - 6
         text: root.text
-        shortcut: qsTr("Esc")
+        shortcut: Actions.stop.text
     }
 }

@@ -1,4 +1,5 @@
 import QtQuick
+import Yi.Actions
 import Yi.App
 import Yi.Controls
 
@@ -17,7 +18,7 @@ Menu {
     MenuItem {
         glyph: "copy"
         text: qsTr("Copy")
-        keys: qsTr("Ctrl Shift C")
+        keys: Actions.copyAnswer.text
         onTriggered: root.chat.copyMessage(root.messageId)
     }
     MenuItem {
@@ -28,7 +29,7 @@ Menu {
     MenuItem {
         glyph: "rotate-cw"
         text: qsTr("Regenerate")
-        keys: qsTr("Ctrl R")
+        keys: Actions.regenerate.text
         enabled: !root.chat.busy
         onTriggered: root.chat.regenerate(root.messageId)
     }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Templates as T
+import Yi.Actions
 import Yi.Controls
 import Yi.Theme
 
@@ -40,7 +41,7 @@ T.AbstractButton {
             id: hint
             anchors { right: parent.right; rightMargin: 9; verticalCenter: parent.verticalCenter }
             visible: label.x + label.implicitWidth + implicitWidth + 17 < parent.width
-            text: qsTr("Ctrl N")
+            text: Actions.newChat.text
             type: Theme.captionType
             font.weight: Font.Medium
             color: Theme.text3

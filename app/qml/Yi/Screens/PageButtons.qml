@@ -1,4 +1,5 @@
 import QtQuick
+import Yi.Actions
 import Yi.Controls
 
 // The two buttons of the sidebar that stay when it is away.
@@ -12,13 +13,13 @@ Row {
         objectName: "showSidebarButton"
         glyph: "panel-left"
         text: qsTr("Show the sidebar")
-        shortcut: qsTr("Ctrl B")
+        shortcut: Actions.sidebar.text
         onClicked: root.sidebarWanted()
     }
     IconButton {
         glyph: "square-pen"
         text: qsTr("New chat")
-        shortcut: qsTr("Ctrl N")
+        shortcut: Actions.newChat.text
         onClicked: root.newChatWanted()
     }
 }

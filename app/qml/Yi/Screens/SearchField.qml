@@ -1,4 +1,5 @@
 import QtQuick
+import Yi.Actions
 import Yi.Controls
 import Yi.Theme
 
@@ -69,7 +70,7 @@ FocusScope {
         id: hint
         anchors { right: parent.right; rightMargin: 8; verticalCenter: parent.verticalCenter }
         visible: !root.used
-        text: qsTr("Ctrl K")
+        text: Actions.search.text
         type: Theme.captionType
         font.weight: Font.Medium
         color: Theme.text3

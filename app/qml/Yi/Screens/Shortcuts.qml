@@ -1,4 +1,5 @@
 import QtQuick
+import Yi.Actions
 import Yi.App
 
 // The keys that work everywhere in the window.
@@ -21,17 +22,20 @@ Item {
         shell.textScale = scales[to]
     }
 
-    Shortcut { sequences: [StandardKey.New]; onActivated: root.newChatWanted() }
-    Shortcut { sequence: "Ctrl+K"; onActivated: root.searchWanted() }
-    Shortcut { sequence: "Ctrl+B"; onActivated: root.sidebarToggled() }
-    Shortcut { sequence: "Ctrl+,"; onActivated: root.shell.page = root.shell.page === "settings" ? "chat" : "settings" }
-    Shortcut { sequence: "Ctrl+R"; onActivated: root.chat.regenerate("") }
-    Shortcut { sequence: "Ctrl+Shift+C"; onActivated: root.chat.copyMessage("") }
-    Shortcut { sequences: ["Ctrl++", "Ctrl+="]; onActivated: root.resize(1) }
-    Shortcut { sequence: "Ctrl+-"; onActivated: root.resize(-1) }
-    Shortcut { sequence: "Ctrl+0"; onActivated: root.shell.textScale = 1 }
+    Shortcut { sequences: Actions.newChat.sequences; onActivated: root.newChatWanted() }
+    Shortcut { sequences: Actions.search.sequences; onActivated: root.searchWanted() }
+    Shortcut { sequences: Actions.sidebar.sequences; onActivated: root.sidebarToggled() }
     Shortcut {
-        sequence: "Esc"
+        sequences: Actions.settings.sequences
+        onActivated: root.shell.page = root.shell.page === "settings" ? "chat" : "settings"
+    }
+    Shortcut { sequences: Actions.regenerate.sequences; onActivated: root.chat.regenerate("") }
+    Shortcut { sequences: Actions.copyAnswer.sequences; onActivated: root.chat.copyMessage("") }
+    Shortcut { sequences: Actions.largerText.sequences; onActivated: root.resize(1) }
+    Shortcut { sequences: Actions.smallerText.sequences; onActivated: root.resize(-1) }
+    Shortcut { sequences: Actions.normalText.sequences; onActivated: root.shell.textScale = 1 }
+    Shortcut {
+        sequences: Actions.stop.sequences
         onActivated: {
             if (root.shell.page === "chat" && root.chat.busy)
                 root.chat.stop()

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yi.Actions
 import Yi.App
 import Yi.Controls
 import Yi.Theme
@@ -50,7 +51,7 @@ FocusScope {
             anchors { right: parent.right; verticalCenter: newChat.verticalCenter }
             glyph: "panel-left"
             text: qsTr("Hide the sidebar")
-            shortcut: qsTr("Ctrl B")
+            shortcut: Actions.sidebar.text
             onClicked: root.collapsed()
         }
         SearchField {
@@ -110,7 +111,7 @@ FocusScope {
             focusPolicy: Qt.TabFocus
             glyph: "settings"
             text: qsTr("Settings")
-            keys: qsTr("Ctrl ,")
+            keys: Actions.settings.text
             selected: root.shell.page === "settings"
             onClicked: root.show("settings")
             Keys.onReturnPressed: click()
