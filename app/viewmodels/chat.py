@@ -141,8 +141,8 @@ class ChatViewModel(QObject):
 
     @Slot(str, int)
     def showVersion(self, message_id: str, delta: int) -> None:
-        if not self.busy:
-            self._tasks.start(self._show_version(message_id, delta))
+        if (message := self._texts.message(message_id)) and not self.busy:
+            self._tasks.start(self._show_version(message.id, delta))
 
     # Conversations
 

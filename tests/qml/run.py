@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ sys.path[:0] = [str(PROJECT), str(HERE.parent / "app")]
 import fakes  # noqa: E402
 import samples  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot  # noqa: E402
-from PySide6.QtGui import QAccessible, QInputMethodEvent  # noqa: E402
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent  # noqa: E402
 from PySide6.QtQml import QQmlEngine  # noqa: E402
 from PySide6.QtQuick import QQuickItem, QQuickWindow  # noqa: E402
 from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP  # noqa: E402
@@ -92,20 +93,28 @@ class Fake(QObject):
     @Slot(QQuickWindow, result="QVariantList")
     def unnamed(self, window: QQuickWindow) -> list[str]:
         """The roles of controls that a screen reader finds without a name."""
-        QAccessible.setActive(True)
-        found: list[str] = []
-        waiting = [QAccessible.queryAccessibleInterface(window)]
-        while waiting:
-            one = waiting.pop()
-            if one is None or not one.isValid():
-                continue
-            role = one.role().name
-            if one.state().invisible:
-                continue
-            if role in PRESSED and not one.text(QAccessible.Text.Name):
-                found.append(f"{role} {one.object().objectName() if one.object() else ''}")
-            waiting.extend(one.child(i) for i in range(one.childCount()))
-        return found
+        return [
+            f"{one.role().name} {one.object().objectName() if one.object() else ''}"
+            for one in read_aloud(window)
+            if one.role().name in PRESSED and not one.text(QAccessible.Text.Name)
+        ]
+
+    @Slot(QQuickWindow, result="QVariantList")
+    def saidIn(self, window: QQuickWindow) -> list[str]:
+        """Every name that a screen reader finds."""
+        return [one.text(QAccessible.Text.Name) for one in read_aloud(window)]
+
+
+def read_aloud(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
+    """What a screen reader goes through."""
+    QAccessible.setActive(True)
+    waiting = [QAccessible.queryAccessibleInterface(window)]
+    while waiting:
+        one = waiting.pop()
+        if one is None or not one.isValid() or one.state().invisible:
+            continue
+        yield one
+        waiting.extend(one.child(i) for i in range(one.childCount()))
 
 
 class Setup(QObject):

@@ -104,6 +104,7 @@ Basic.ApplicationWindow {
             onNewChatWanted: root.startChat()
         }
         Loader {
+            id: modelsPage
             anchors { fill: parent; topMargin: buttons.visible ? 40 : 0 }
             active: root.shell.page === "models"
             sourceComponent: ModelsScreen {
@@ -112,6 +113,7 @@ Basic.ApplicationWindow {
             }
         }
         Loader {
+            id: settingsPage
             anchors { fill: parent; topMargin: buttons.visible ? 40 : 0 }
             active: root.shell.page === "settings"
             sourceComponent: SettingsScreen { shell: root.shell }
@@ -161,6 +163,7 @@ Basic.ApplicationWindow {
     }
     Sidebar {
         id: side
+        objectName: "sidebar"
         x: root.narrow ? (root.overlaid ? 0 : -width) : dock.width - width
         width: root.sideWidth
         height: parent.height
@@ -205,11 +208,31 @@ Basic.ApplicationWindow {
         onNewChatWanted: root.startChat()
         onSearchWanted: root.search()
         onSidebarToggled: root.toggleSidebar()
+        onModelWanted: {
+            root.shell.page = "chat"
+            page.chooseModel()
+        }
+        onRegionWanted: by => regions.step(root.activeFocusItem, by)
+        onSheetWanted: sheet.active = true
         onEscaped: {
             if (root.overlaid)
                 root.overlaid = false
             else if (root.shell.page !== "chat")
                 root.shell.page = "chat"
+        }
+    }
+    Regions {
+        id: regions
+        parts: [side, ...page.regions, modelsPage, settingsPage]
+    }
+    Loader {
+        id: sheet
+        active: false
+        sourceComponent: Item {
+            ShortcutsSheet {
+                Component.onCompleted: open()
+                onClosed: sheet.active = false
+            }
         }
     }
     FileDialog {

@@ -15,8 +15,7 @@ QtObject {
     readonly property list<KeyAction> all: [
         newChat, search, sidebar, settings, chooseModel, largerText, smallerText, normalText,
         nextRegion, previousRegion, shortcuts,
-        send, newLine, stop, editLast, regenerate, previousVersion, nextVersion, copyAnswer,
-        find, findNext, findPrevious,
+        send, newLine, stop, regenerate, previousVersion, nextVersion, copyAnswer,
         rename, contextMenu, pageUp, pageDown, toStart, toEnd
     ]
     // The headings of the sheet, in order.
@@ -73,9 +72,6 @@ QtObject {
     readonly property KeyAction stop: Chat {
         name: "stop"; label: qsTr("Stop writing, or close what is on top"); keys: ["Esc"]
     }
-    readonly property KeyAction editLast: Chat {
-        name: "editLast"; label: qsTr("Edit your last message, from an empty field"); keys: ["Up"]
-    }
     readonly property KeyAction regenerate: Chat {
         name: "regenerate"; label: qsTr("Write the last answer again"); keys: ["Ctrl+R"]
     }
@@ -90,14 +86,6 @@ QtObject {
     }
     readonly property KeyAction copyAnswer: Chat {
         name: "copyAnswer"; label: qsTr("Copy the last answer"); keys: ["Ctrl+Shift+C"]
-    }
-    readonly property KeyAction find: Chat { name: "find"; label: qsTr("Find in this chat"); keys: ["Ctrl+F"] }
-    readonly property KeyAction findNext: Chat {
-        name: "findNext"; label: qsTr("Next place found"); keys: ["F3", "Ctrl+G"]; macKeys: ["Ctrl+G"]
-    }
-    readonly property KeyAction findPrevious: Chat {
-        name: "findPrevious"; label: qsTr("Previous place found")
-        keys: ["Shift+F3", "Ctrl+Shift+G"]; macKeys: ["Ctrl+Shift+G"]
     }
 
     readonly property KeyAction rename: Lists { name: "rename"; label: qsTr("Rename a chat"); keys: ["F2"] }

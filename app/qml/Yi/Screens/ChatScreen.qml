@@ -12,12 +12,16 @@ Item {
     required property ModelsViewModel models
     required property bool collapsed
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
+    readonly property list<Item> regions: [transcript, first, composer]
     signal sidebarWanted()
     signal newChatWanted()
     signal addModelWanted()
 
     function focusText(): void {
         composer.focusText()
+    }
+    function chooseModel(): void {
+        composer.chooseModel()
     }
     function showModels(): void {
         shell.page = "models"
@@ -45,6 +49,7 @@ Item {
         onModelsWanted: root.showModels()
     }
     FirstRun {
+        id: first
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top }
         visible: root.empty
         models: root.models

@@ -23,6 +23,9 @@ Item {
         area.cursorPosition = area.length
         focusText()
     }
+    function chooseModel(): void {
+        picker.open()
+    }
     function submit(): void {
         if (canSend)
             chat.send(area.text)

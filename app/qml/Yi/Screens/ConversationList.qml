@@ -85,7 +85,7 @@ ListView {
             row.click()
         else if (event.key === Qt.Key_F2)
             row.renaming = true
-        else if (event.key === Qt.Key_Menu)
+        else if (event.key === Qt.Key_Menu || (event.key === Qt.Key_F10 && event.modifiers & Qt.ShiftModifier))
             row.menuWanted(row)
         else
             event.accepted = false

@@ -11,9 +11,15 @@ Item {
     signal newChatWanted()
     signal searchWanted()
     signal sidebarToggled()
+    signal modelWanted()
+    // +1 is the next part of the window, -1 the one before.
+    signal regionWanted(int by)
+    signal sheetWanted()
     // Nothing is being written: close the top layer.
     signal escaped()
 
+    // What concerns the last answer waits until it is in sight.
+    readonly property bool chatting: shell.page === "chat"
     readonly property list<real> scales: [0.875, 1, 1.125, 1.25, 1.5, 2]
 
     function resize(step: int): void {
@@ -29,15 +35,37 @@ Item {
         sequences: Actions.settings.sequences
         onActivated: root.shell.page = root.shell.page === "settings" ? "chat" : "settings"
     }
-    Shortcut { sequences: Actions.regenerate.sequences; onActivated: root.chat.regenerate("") }
-    Shortcut { sequences: Actions.copyAnswer.sequences; onActivated: root.chat.copyMessage("") }
+    Shortcut { sequences: Actions.chooseModel.sequences; onActivated: root.modelWanted() }
+    Shortcut { sequences: Actions.nextRegion.sequences; onActivated: root.regionWanted(1) }
+    Shortcut { sequences: Actions.previousRegion.sequences; onActivated: root.regionWanted(-1) }
+    Shortcut { sequences: Actions.shortcuts.sequences; onActivated: root.sheetWanted() }
+    Shortcut {
+        sequences: Actions.regenerate.sequences
+        enabled: root.chatting
+        onActivated: root.chat.regenerate("")
+    }
+    Shortcut {
+        sequences: Actions.copyAnswer.sequences
+        enabled: root.chatting
+        onActivated: root.chat.copyMessage("")
+    }
+    Shortcut {
+        sequences: Actions.previousVersion.sequences
+        enabled: root.chatting
+        onActivated: root.chat.showVersion("", -1)
+    }
+    Shortcut {
+        sequences: Actions.nextVersion.sequences
+        enabled: root.chatting
+        onActivated: root.chat.showVersion("", 1)
+    }
     Shortcut { sequences: Actions.largerText.sequences; onActivated: root.resize(1) }
     Shortcut { sequences: Actions.smallerText.sequences; onActivated: root.resize(-1) }
     Shortcut { sequences: Actions.normalText.sequences; onActivated: root.shell.textScale = 1 }
     Shortcut {
         sequences: Actions.stop.sequences
         onActivated: {
-            if (root.shell.page === "chat" && root.chat.busy)
+            if (root.chatting && root.chat.busy)
                 root.chat.stop()
             else
                 root.escaped()

@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Yi.Actions
+import Yi.Controls
+import Yi.Theme
+
+// Every key and what it does.
+ModalDialog {
+    id: root
+
+    readonly property bool wide: sheet.width >= 560 * Math.max(1, Theme.scale)
+
+    objectName: "shortcutsSheet"
+    title: Actions.shortcuts.label
+    width: Math.min(760 * Math.max(1, Theme.scale), parent ? parent.width - 32 : 760)
+    onOpened: leave.forceActiveFocus(Qt.TabFocusReason)
+
+    component Group: Column {
+        id: group
+
+        required property string name
+
+        spacing: 0
+        Accessible.role: Accessible.List
+        Accessible.name: Actions.groupLabels[name]
+
+        AppText {
+            bottomPadding: 4
+            text: Actions.groupLabels[group.name]
+            type: Theme.captionType
+            font.weight: Font.Medium
+            color: Theme.text3
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Repeater {
+            model: Actions.inGroup(group.name)
+
+            Item {
+                id: line
+                required property KeyAction modelData
+
+                width: group.width
+                height: Math.max(Theme.fit(32), label.implicitHeight + 10)
+                Accessible.role: Accessible.ListItem
+                Accessible.name: line.modelData.label + ", " + line.modelData.text
+
+                AppText {
+                    id: label
+                    anchors { left: parent.left; right: caps.left; rightMargin: 12; verticalCenter: parent.verticalCenter }
+                    text: line.modelData.label
+                    wrapMode: Text.Wrap
+                    Accessible.ignored: true
+                }
+                Row {
+                    id: caps
+                    anchors { right: parent.right; verticalCenter: parent.verticalCenter }
+                    spacing: 4
+
+                    Repeater {
+                        model: line.modelData.caps
+
+                        KeyCap {
+                            required property string modelData
+                            text: modelData
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    Flickable {
+        id: sheet
+
+        objectName: "shortcutsList"
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(contentHeight, root.parent ? root.parent.height - 56 - Theme.fit(150) : 400)
+        contentWidth: width
+        contentHeight: groups.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        activeFocusOnTab: contentHeight > height
+        Accessible.role: Accessible.Pane
+        Accessible.name: root.title
+        Keys.onPressed: event => {
+            const steps = {
+                [Qt.Key_Up]: -40, [Qt.Key_Down]: 40, [Qt.Key_PageUp]: -height, [Qt.Key_PageDown]: height,
+                [Qt.Key_Home]: -contentHeight, [Qt.Key_End]: contentHeight
+            }
+            const by = steps[event.key] ?? 0
+            event.accepted = by !== 0
+            contentY = Math.max(0, Math.min(contentHeight - height, contentY + by))
+        }
+
+        GridLayout {
+            id: groups
+            width: sheet.width - (sheet.contentHeight > sheet.height ? 12 : 0)
+            columns: root.wide ? 2 : 1
+            columnSpacing: 40
+            rowSpacing: 16
+
+            Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; Layout.rowSpan: root.wide ? 2 : 1; name: "window" }
+            Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; name: "chat" }
+            Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; name: "lists" }
+        }
+        ScrollLine { flickable: sheet; anchors.rightMargin: 0 }
+    }
+
+    actions: [
+        Button {
+            id: leave
+            objectName: "closeShortcutsButton"
+            text: qsTr("Close")
+            onClicked: root.close()
+        }
+    ]
+}
