@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from yi_desktop.errors import YiError
+from yi_desktop.markup.invisible import mark_invisible
 from yi_desktop.secrets import Vault, VaultState, WrongPassphrase
 from yi_desktop.storage import conversations as stored
 from yi_desktop.storage import messages as stored_messages
@@ -124,10 +125,12 @@ class Store:
     async def conversations(self, title_filter: str = "") -> list[Conversation]:
         if self._database is None:
             return []
-        return await self._database.run(stored.list_conversations, title_filter)
+        found = await self._database.run(stored.list_conversations, title_filter)
+        return [_shown(one) for one in found]
 
     async def conversation(self, conversation_id: str) -> Conversation:
-        return await (await self.database()).run(stored.get_conversation, conversation_id)
+        found = await (await self.database()).run(stored.get_conversation, conversation_id)
+        return _shown(found)
 
     async def rename(self, conversation_id: str, title: str) -> None:
         await (await self.database()).run(stored.rename_conversation, conversation_id, title)
@@ -166,3 +169,8 @@ class Store:
             await self._database.run(stored.save_draft, conversation_id, text)
         else:
             await self._database.run(stored.save_new_draft, text)
+
+
+def _shown(conversation: Conversation) -> Conversation:
+    """As the window names it: a title may come from a model or a file."""
+    return replace(conversation, title=mark_invisible(conversation.title))

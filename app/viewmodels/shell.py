@@ -30,6 +30,7 @@ class ShellViewModel(QObject):
     themeChanged = Signal()
     languageChanged = Signal()
     textScaleChanged = Signal()
+    reduceMotionChanged = Signal()
     sidebarChanged = Signal()
     toastChanged = Signal()
     protectionChanged = Signal()
@@ -87,6 +88,16 @@ class ShellViewModel(QObject):
         self._prefer("text_scale", scale, self.textScaleChanged)
 
     textScale = Property(float, _get_text_scale, _set_text_scale, notify=textScaleChanged)
+
+    def _get_reduce_motion(self) -> bool:
+        return bool(self._preferences.get("reduce_motion"))
+
+    def _set_reduce_motion(self, reduce: bool) -> None:
+        self._prefer("reduce_motion", reduce, self.reduceMotionChanged)
+
+    reduceMotion = Property(
+        bool, _get_reduce_motion, _set_reduce_motion, notify=reduceMotionChanged
+    )
 
     def _get_sidebar_width(self) -> int:
         return int(self._preferences.get("sidebar_width"))

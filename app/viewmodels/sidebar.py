@@ -13,10 +13,13 @@ from app.store import Store
 from app.tasks import Tasks
 from app.viewmodels.list_model import ListModel
 from app.viewmodels.toast import Toast
+from yi_desktop.markup.invisible import mark_invisible
 from yi_desktop.storage.conversations import Conversation
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_TITLE = 48  # characters of a title in a toast
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class SidebarViewModel(QObject):
         title = " ".join(title.split())
         if title:
             self._change(self._store.rename(conversation_id, title))
-            self.renamed.emit(conversation_id, title)
+            self.renamed.emit(conversation_id, mark_invisible(title))
 
     @Slot(str, bool)
     def setPinned(self, conversation_id: str, pinned: bool) -> None:
@@ -165,7 +168,7 @@ class SidebarViewModel(QObject):
         await self._refresh()
         translate = QCoreApplication.translate
         self._toast.show(
-            translate("Sidebar", "“{title}” deleted").format(title=conversation.title),
+            translate("Sidebar", "“{title}” deleted").format(title=_short(conversation.title)),
             "trash-2",
             translate("Sidebar", "Undo"),
             lambda: self._change(self._store.restore(conversation_id)),
@@ -177,3 +180,8 @@ class SidebarViewModel(QObject):
             await self._refresh()
 
         self._tasks.start(apply())
+
+
+def _short(title: str) -> str:
+    """A title within a sentence, whose verb is to stay in sight."""
+    return title if len(title) <= _TITLE else title[: _TITLE - 1].rstrip() + "…"

@@ -126,6 +126,7 @@ ShellViewModel = fake(
     "ShellViewModel",
     {
         "page": "chat", "theme": "light", "language": "en", "textScale": 1.0, "sidebarWidth": 264,
+        "reduceMotion": False,
         "sidebarOpen": True, "toastText": "", "toastIcon": "", "toastAction": "",
         "toastVisible": False, "protection": "keyring", "dialog": "", "dialogText": "",
         "dialogDetail": "", "dialogError": "", "version": "0.1.0",

@@ -4,6 +4,7 @@ import QtTest
 import Yi
 import Yi.Actions
 import Yi.Screens
+import Yi.Theme
 
 Item {
     id: root
@@ -151,6 +152,14 @@ Item {
             tryVerify(() => !fake.saidIn(window).includes("Unpin"))
             keyClick(Qt.Key_Menu)
             tryVerify(() => fake.saidIn(window).includes("Unpin"))
+        }
+        function test_with_reduced_motion_nothing_slides() {
+            open({ shell: { reduceMotion: true } })
+            compare([Theme.slide, Theme.fast, Theme.normal, Theme.slow], [0, 80, 80, 80])
+            keyClick(Qt.Key_B, Qt.ControlModifier)
+            compare(find("transcript").mapToItem(window.contentItem, 0, 0).x, 0) // at once
+            shell.reduceMotion = false
+            verify(Theme.slide > 0)
         }
         function test_the_text_is_scrolled_by_keys() {
             open()

@@ -77,6 +77,7 @@ Basic.ApplicationWindow {
 
     Binding { target: Theme; property: "mode"; value: root.shell.theme }
     Binding { target: Theme; property: "scale"; value: root.shell.textScale }
+    Binding { target: Theme; property: "still"; value: root.shell.reduceMotion }
 
     Item {
         id: pages
@@ -138,7 +139,7 @@ Basic.ApplicationWindow {
 
         Behavior on width {
             enabled: !edge.active && root.active
-            NumberAnimation { duration: Theme.normal; easing.type: Easing.OutCubic }
+            NumberAnimation { duration: Theme.slide; easing.type: Easing.OutCubic }
         }
     }
     Rectangle {
@@ -177,7 +178,7 @@ Basic.ApplicationWindow {
 
         Behavior on x {
             enabled: root.narrow && root.active
-            NumberAnimation { duration: Theme.normal; easing.type: Easing.OutCubic }
+            NumberAnimation { duration: Theme.slide; easing.type: Easing.OutCubic }
         }
     }
     Item {

@@ -100,3 +100,24 @@ def test_sections_follow_the_calendar(days: int, pinned: bool, where: str):
     late = datetime(2026, 3, 1, 23, 59) - timedelta(days=days)
     conversation = SimpleNamespace(pinned=pinned, updated_at=late.timestamp())
     assert section(conversation, today) == where
+
+
+async def test_a_long_title_leaves_the_toast_its_verb(page):
+    await ask(page, "Why " + "very " * 30 + "long")
+    page.sidebar.remove(page.chat.conversationId)
+    await page.settle()
+    assert page.toast.text.endswith("…” deleted")
+    assert len(page.toast.text) < 62
+
+
+async def test_a_title_shows_what_would_hide_in_it(page):
+    await ask(page, "hello")
+    page.sidebar.rename(page.chat.conversationId, "pay\u202egnp.exe")
+    await page.settle()
+    assert titles(page) == ["pay⟨U+202E⟩gnp.exe"]
+    identifier = page.chat.conversationId
+    page.chat.open("")
+    await page.settle()
+    page.chat.open(identifier)
+    await page.settle()
+    assert page.chat.title == "pay⟨U+202E⟩gnp.exe"

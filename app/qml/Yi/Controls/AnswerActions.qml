@@ -83,6 +83,7 @@ Item {
             size: 28
             quiet: true
             glyph: "ellipsis"
+            opensMenu: true
             text: qsTr("More")
             onClicked: root.menuWanted(more)
         }

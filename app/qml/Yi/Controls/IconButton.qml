@@ -11,14 +11,21 @@ T.AbstractButton {
     property int iconSize: size < 32 ? 16 : 18
     property bool on: false
     property bool quiet: false
+    // Opens a menu, over which no tooltip may lie.
+    property bool opensMenu: false
     property string shortcut: ""
+
+    // Until the pointer comes again.
+    property bool pressedHere: false
 
     implicitWidth: Theme.fit(size)
     implicitHeight: Theme.fit(size)
     focusPolicy: Qt.TabFocus
     opacity: 1
-    Accessible.role: Accessible.Button
+    Accessible.role: opensMenu ? Accessible.ButtonMenu : Accessible.Button
     Accessible.name: text
+    onClicked: pressedHere = opensMenu
+    onHoveredChanged: pressedHere = false
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
@@ -43,7 +50,7 @@ T.AbstractButton {
     }
 
     Tip {
-        visible: root.hovered && !root.down && root.text !== ""
+        visible: root.hovered && !root.down && !root.pressedHere && root.text !== ""
         text: root.text
         shortcut: root.shortcut
     }

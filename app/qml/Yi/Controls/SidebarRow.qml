@@ -100,6 +100,7 @@ T.AbstractButton {
             implicitHeight: 28
             size: 28
             glyph: "ellipsis"
+            opensMenu: true
             focusPolicy: Qt.NoFocus
             text: qsTr("More")
             onClicked: root.menuWanted(more)

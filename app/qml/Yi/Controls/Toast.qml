@@ -43,7 +43,7 @@ Item {
         AppText {
             Layout.fillWidth: true
             text: root.text
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
         Button {
             objectName: "toastAction"

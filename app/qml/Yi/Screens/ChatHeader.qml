@@ -90,7 +90,7 @@ Item {
         visible: false
         Accessible.name: qsTr("Title")
         onAccepted: {
-            if (text.trim() !== "")
+            if (text.trim() !== "" && text !== root.chat.title)
                 root.chat.rename(text.trim())
             root.edited()
         }
@@ -105,6 +105,7 @@ Item {
         anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
         visible: root.titled
         glyph: "ellipsis"
+        opensMenu: true
         text: qsTr("More")
         onClicked: menu.popup(more, more.width - menu.width, more.height + 4)
     }

@@ -137,10 +137,13 @@ QtObject {
     readonly property int radiusM: 12
     readonly property int radiusL: 16
 
+    // With reduced motion nothing slides, and what fades does so at once.
+    property bool still: false
     readonly property int instant: 80
-    readonly property int fast: 120
-    readonly property int normal: 180
-    readonly property int slow: 240
+    readonly property int fast: still ? instant : 120
+    readonly property int normal: still ? instant : 180
+    readonly property int slow: still ? instant : 240
+    readonly property int slide: still ? 0 : normal
 
     readonly property int sidebarDefault: 264
     readonly property int sidebarMin: 232
