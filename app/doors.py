@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.viewmodels.editing import Notify
+from yi_desktop.chat.export import Excerpt
+from yi_desktop.engine.protocol import Sampling
+
 
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Made in app/main.py, which alone knows who answers."""
 
-    copy: Callable[[str], None]
+    copy: Callable[[Excerpt], None]
     show_link: Callable[[str], None]
-    notify: Callable[[str, str], None]  # a toast: text, icon
+    notify: Notify
     remove: Callable[[str], None]
     rename: Callable[[str, str], None]
+    open: Callable[[str], None]  # a conversation
+    sampling: Callable[[], Sampling]  # how freely a new reply is written
     context_size: Callable[[], int]

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from app import fonts
+from app.clipboard import Clipboard
 from app.crash import Crashes
 from app.doors import Doors
 from app.garbage import GarbageCollector
@@ -30,11 +31,13 @@ from app.translate import Translator
 from app.viewmodels.chat import ChatViewModel
 from app.viewmodels.feed import Feed
 from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.shell import ShellViewModel
 from app.viewmodels.sidebar import SidebarViewModel
 from app.viewmodels.transcript import TranscriptModel
 from app.window import Window, choose_backend
 from yi_desktop import __version__, logs
+from yi_desktop.chat.presets import sampling
 from yi_desktop.chat.turn import Turns
 from yi_desktop.engine.client import EngineClient
 from yi_desktop.engine.protocol import ModelInfo
@@ -65,12 +68,13 @@ class Application:
         self.tasks = Tasks(self._on_error)
         settings = Settings.load(paths.settings)
         self.preferences = Preferences(settings, self._on_error_elsewhere)
+        self.settings = SettingsViewModel(self.preferences)
         self.engine = EngineClient(command, log_dir=paths.logs)
         library = Library(paths, settings)
         self._hashes = Hashes(library.file_hash)
-        clipboard = QGuiApplication.clipboard()
+        clipboard = Clipboard(QGuiApplication.clipboard())
 
-        self.shell = ShellViewModel(self.preferences, clipboard.setText)
+        self.shell = ShellViewModel(self.preferences, clipboard.put_text)
         self.vault = Vault(paths)
         self.store = Store(
             paths.database, self.vault, self.shell.ask, self._store_opened, self._store_failed
@@ -95,14 +99,15 @@ class Application:
             turns=turns,
             replies=self.replies,
             tasks=self.tasks,
-            preferences=self.preferences,
             feed=feed,
             doors=Doors(
-                copy=clipboard.setText,
+                copy=clipboard.put,
                 show_link=self.shell.show_link,
                 notify=self.shell.toast.show,
                 remove=self.sidebar.remove,
                 rename=self.sidebar.rename,
+                open=self._open,
+                sampling=lambda: sampling(self.settings.value("preset")),
                 context_size=lambda: self.engine.model.n_ctx if self.engine.model else 0,
             ),
         )
@@ -130,6 +135,7 @@ class Application:
                 "sidebar": self.sidebar,
                 "chat": self.chat,
                 "models": self.models,
+                "settings": self.settings,
             }
         )
 

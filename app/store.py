@@ -13,7 +13,9 @@ from yi_desktop.errors import YiError
 from yi_desktop.markup.invisible import mark_invisible
 from yi_desktop.secrets import Vault, VaultState, WrongPassphrase
 from yi_desktop.storage import conversations as stored
+from yi_desktop.storage import edits
 from yi_desktop.storage import messages as stored_messages
+from yi_desktop.storage import queue as stored_queue
 from yi_desktop.storage.conversations import Conversation
 from yi_desktop.storage.database import Database
 from yi_desktop.storage.messages import Message
@@ -151,6 +153,29 @@ class Store:
 
     async def show_version(self, message_id: str, delta: int) -> None:
         await (await self.database()).run(stored_messages.show_version, message_id, delta)
+
+    async def rewrite_reply(self, message_id: str, text: str) -> Message:
+        return await (await self.database()).run(edits.rewrite_reply, message_id, text)
+
+    async def delete_message(self, message_id: str) -> edits.Deletion:
+        return await (await self.database()).run(edits.delete_message, message_id)
+
+    async def restore_message(self, deletion: edits.Deletion) -> None:
+        await (await self.database()).run(edits.restore_message, deletion)
+
+    async def copy_branch(self, message_id: str, title: str) -> str:
+        return await (await self.database()).run(edits.copy_branch, message_id, title)
+
+    # What is to be asked next
+
+    async def queued(self, conversation_id: str) -> list[str]:
+        return await (await self.database()).run(stored_queue.queued, conversation_id)
+
+    async def enqueue(self, conversation_id: str, text: str) -> list[str]:
+        return await (await self.database()).run(stored_queue.enqueue, conversation_id, text)
+
+    async def unqueue(self, conversation_id: str, place: int) -> tuple[list[str], str]:
+        return await (await self.database()).run(stored_queue.unqueue, conversation_id, place)
 
     # Drafts. Before the store is open they live in the window alone.
 

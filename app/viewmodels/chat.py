@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from asyncio import Task
-from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.doors import Doors
-from app.preferences import Preferences
 from app.replies import Replies, Running
 from app.store import Store
 from app.tasks import Tasks
+from app.viewmodels.asking import Asking
 from app.viewmodels.drafts import Drafts
+from app.viewmodels.editing import EditingViewModel
 from app.viewmodels.feed import Feed
-from app.viewmodels.texts import Texts
+from app.viewmodels.queue import QueueViewModel
+from app.viewmodels.texts import TextsViewModel
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.context import used
-from yi_desktop.chat.presets import sampling
-from yi_desktop.chat.turn import Turns, TurnUpdate, Updates
+from yi_desktop.chat.turn import Turns, TurnUpdate
 from yi_desktop.storage.messages import Message
 
 QML_IMPORT_NAME = "Yi.App"
@@ -35,7 +35,6 @@ class ChatViewModel(QObject):
     titleChanged = Signal()
     busyChanged = Signal()
     draftChanged = Signal()
-    presetChanged = Signal()
     contextChanged = Signal()
 
     def __init__(
@@ -45,26 +44,54 @@ class ChatViewModel(QObject):
         turns: Turns,
         replies: Replies,
         tasks: Tasks,
-        preferences: Preferences,
         feed: Feed,
         doors: Doors,
     ) -> None:
         super().__init__()
         self._store, self._turns, self._replies, self._tasks = store, turns, replies, tasks
-        self._preferences, self._feed, self._doors = preferences, feed, doors
+        self._feed, self._doors = feed, doors
         self._drafts = Drafts(store.save_draft, tasks)
-        self._texts = Texts(feed, doors.copy, doors.notify)
+        self._queue = QueueViewModel(store, replies, tasks, self._ask_next)
+        self._queue.takenOut.connect(self._add_to_draft)
+        self._editing = EditingViewModel(
+            store,
+            feed,
+            tasks,
+            ask_again=self._ask_again,
+            reopen=lambda: self._open(self._id),
+            open_other=doors.open,
+            notify=doors.notify,
+        )
+        self._texts = TextsViewModel(
+            feed,
+            tasks,
+            title=lambda: self._title,
+            branch=self._branch,
+            attach=self._add_to_draft,
+            copy=doors.copy,
+            notify=doors.notify,
+        )
         self._id = self._title = self._draft = ""
         self._used = 0
-        self._running: Running | None = None
-        self._unsent: tuple[Running, str] | None = None  # until it is on disk
+        self._asking = Asking(replies, self.busyChanged.emit, self._add_to_draft)
         self._opening: Task[None] | None = None
         replies.updated.append(self._on_update)
-        replies.ended.append(self._on_end)
 
     @Property(TranscriptModel, constant=True)
     def transcript(self) -> TranscriptModel:
         return self._feed.transcript
+
+    @Property(QueueViewModel, constant=True)
+    def queue(self) -> QueueViewModel:
+        return self._queue
+
+    @Property(EditingViewModel, constant=True)
+    def editing(self) -> EditingViewModel:
+        return self._editing
+
+    @Property(TextsViewModel, constant=True)
+    def texts(self) -> TextsViewModel:
+        return self._texts
 
     @Property(str, notify=conversationChanged)
     def conversationId(self) -> str:
@@ -76,7 +103,7 @@ class ChatViewModel(QObject):
 
     @Property(bool, notify=busyChanged)
     def busy(self) -> bool:
-        return self._running is not None
+        return self._asking.running is not None
 
     @Property(int, notify=contextChanged)
     def contextUsed(self) -> int:
@@ -97,47 +124,45 @@ class ChatViewModel(QObject):
 
     draft = Property(str, _get_draft, _set_draft, notify=draftChanged)
 
-    def _get_preset(self) -> str:
-        return str(self._preferences.get("preset"))
-
-    def _set_preset(self, name: str) -> None:
-        if name != self._get_preset():
-            self._preferences.set("preset", name)
-            self.presetChanged.emit()
-
-    presetName = Property(str, _get_preset, _set_preset, notify=presetChanged)
-
     # Asking and stopping
 
     @Slot(str)
     def send(self, text: str) -> None:
-        """Ask. While a reply is being written the text stays where it is, in the composer."""
-        if not text.strip() or self.busy:
+        """Ask, or queue the question while a reply is being written.
+
+        Where the conversation has not been stored yet the text stays in the composer.
+        """
+        if not text.strip() or (self.busy and not self._id):
+            return
+        if self.busy:
+            self._drafts.forget()
+            self._show_draft("")
+            self._queue.add(self._id, text.strip(), self._add_to_draft)
             return
         self._drafts.forget()
         self._show_draft("")
-        asked = self._turns.send(self._id or None, text.strip(), sampling(self._get_preset()))
-        self._unsent = (self._start(asked), text)
+        asked = self._turns.send(self._id or None, text.strip(), self._doors.sampling())
+        self._asking.start(self._id, asked, text)
 
     @Slot()
     def stop(self) -> None:
-        if self._running is not None:
-            self._running.stop()
+        if self._asking.running is not None:
+            self._asking.running.stop()
 
     @Slot(str)
     def continueReply(self, message_id: str) -> None:
         if not self.busy:
-            self._start(self._turns.continue_reply(message_id))
+            self._asking.start(self._id, self._turns.continue_reply(message_id))
 
     @Slot(str)
-    def retry(self, message_id: str) -> None:
-        self.continueReply(message_id)  # nothing that is written is thrown away
+    def branchFrom(self, message_id: str) -> None:
+        self._editing.branch_from(message_id, self._title)
 
     @Slot(str)
     def regenerate(self, message_id: str) -> None:
         """Write a reply, "" the last one, once more beside it."""
         if (message := self._texts.message(message_id)) and not self.busy:
-            self._start(self._turns.regenerate(message.id))
+            self._asking.start(self._id, self._turns.regenerate(message.id))
 
     @Slot(str, int)
     def showVersion(self, message_id: str, delta: int) -> None:
@@ -145,10 +170,6 @@ class ChatViewModel(QObject):
             self._tasks.start(self._show_version(message.id, delta))
 
     # Conversations
-
-    @Slot()
-    def newChat(self) -> None:
-        self.open("")
 
     @Slot(str)
     def rename(self, title: str) -> None:
@@ -186,28 +207,6 @@ class ChatViewModel(QObject):
         """Save what is typed."""
         await self._drafts.flush()
 
-    # Texts
-
-    @Slot(str)
-    def copyMessage(self, message_id: str) -> None:
-        self._texts.copy_message(message_id)
-
-    @Slot(str)
-    def copyMessageAsMarkdown(self, message_id: str) -> None:
-        self._texts.copy_markdown(message_id)
-
-    @Slot()
-    def copyAsMarkdown(self) -> None:
-        self._texts.copy_all(self._title)
-
-    @Slot(QUrl)
-    def saveAsMarkdown(self, file: QUrl) -> None:
-        self._tasks.start(self._texts.save_all(self._title, Path(file.toLocalFile())))
-
-    @Slot(int)
-    def copyCode(self, row: int) -> None:
-        self._texts.copy_code(row)
-
     @Slot(int)
     def toggleThinking(self, row: int) -> None:
         self._feed.toggle(row)
@@ -216,47 +215,22 @@ class ChatViewModel(QObject):
     def openLink(self, address: str) -> None:
         self._doors.show_link(address)
 
-    @Slot(QUrl)
-    def attachText(self, file: QUrl) -> None:
-        self._tasks.start(self._attach(Path(file.toLocalFile())))
-
     # Behind the slots
 
-    def _start(self, updates: Updates) -> Running:
-        running = self._replies.start(self._id, updates)
-        self._watch(running)
-        return running
-
-    def _watch(self, running: Running | None) -> None:
-        was_busy, self._running = self.busy, running
-        if self.busy != was_busy:
-            self.busyChanged.emit()
-
     def _on_update(self, running: Running, update: TurnUpdate) -> None:
-        if self._unsent is not None and self._unsent[0] is running:
-            self._unsent = None
-        if running is not self._running:
+        if not self._asking.hears(running, update):
             return
         if not self._id:
             self._id = running.conversation_id
             self._tasks.start(self._become(self._id))
         self._feed.update(update)
-        if update.phase == "done":
-            self._watch(None)
         if update.phase in ("reading", "done"):
             self._count()
-
-    def _on_end(self, running: Running) -> None:
-        if self._unsent is not None and self._unsent[0] is running:
-            # Nothing was stored: the person gets the text back.
-            text, self._unsent = self._unsent[1], None
-            self._set_draft(text)
-        if running is self._running:
-            self._watch(None)
 
     async def _become(self, conversation_id: str) -> None:
         """The conversation that did not exist has been stored."""
         self.conversationChanged.emit()
+        self._queue.show(conversation_id, await self._queue.of(conversation_id))
         conversation = await self._store.conversation(conversation_id)
         self.show_title(conversation_id, conversation.title)
 
@@ -269,6 +243,7 @@ class ChatViewModel(QObject):
         if self._store.is_open:
             draft = await self._store.draft(conversation_id)
         rows = await self._feed.prepare(messages)
+        queued = await self._queue.of(conversation_id)
         running = self._replies.of(conversation_id) if conversation_id else None
         if running is None and any(message.state == "streaming" for message in messages):
             # The reply ended while this was being read: read how.
@@ -279,16 +254,35 @@ class ChatViewModel(QObject):
         self.conversationChanged.emit()
         self.titleChanged.emit()
         self._show_draft(draft)
+        self._queue.show(conversation_id, queued)
         self._feed.show(messages, rows, running.latest if running else None)
-        self._watch(running)
+        self._asking.watch(running)
         self._count()
+
+    async def _branch(self) -> list[Message]:
+        return await self._store.branch(self._id) if self._id else []
 
     async def _show_version(self, message_id: str, delta: int) -> None:
         await self._store.show_version(message_id, delta)
         await self._open(self._id)
 
-    async def _attach(self, path: Path) -> None:
-        text = await self._texts.attached(path)
+    def _ask_next(self, conversation_id: str) -> None:
+        """Ask what is queued in a conversation, on show or not."""
+        if self._replies.of(conversation_id) is not None:
+            return
+        asked = self._turns.send_next(conversation_id, self._doors.sampling())
+        if conversation_id == self._id:
+            self._asking.start(conversation_id, asked)
+        else:
+            self._replies.start(conversation_id, asked)
+
+    def _ask_again(self, message_id: str, text: str) -> None:
+        if not self.busy:
+            self._feed.cut_from(message_id)
+            asked = self._turns.rewrite(message_id, text, self._doors.sampling())
+            self._asking.start(self._id, asked, text)
+
+    def _add_to_draft(self, text: str) -> None:
         self._set_draft(f"{self._draft}\n\n{text}" if self._draft.strip() else text)
 
     def _show_draft(self, text: str) -> None:

@@ -14,7 +14,15 @@ _ACTIONS_GAP, _LIVE_GAP, _CARD_GAP = 4, 8, 12  # px at scale 1
 def ending(message: Message, style: Style) -> list[Row]:
     """The rows below a message that is not being written."""
     if message.role != "assistant":
-        return [Row("actions", message.id, message.role, style=style)]
+        own = Row(
+            "actions",
+            message.id,
+            message.role,
+            style=style,
+            version=message.version,
+            versions=message.versions,
+        )
+        return [own]
     rows = []
     bare = not message.text.strip()
     gap = style.room(MESSAGE_GAP if bare else _CARD_GAP)
@@ -27,6 +35,11 @@ def ending(message: Message, style: Style) -> list[Row]:
     if not bare or message.versions > 1:
         rows.append(_actions(message, style))
     return rows
+
+
+def editor(message: Message, style: Style) -> Row:
+    """What takes the place of a message while it is being rewritten."""
+    return Row("editor", message.id, message.role, style=style, gap=style.room(MESSAGE_GAP))
 
 
 def live(update: TurnUpdate, style: Style) -> Row:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app.render.palette import Style
 from app.render.rows import Row, message_rows
 from app.tasks import Tasks
-from app.viewmodels.endings import ending, live
+from app.viewmodels.endings import editor, ending, live
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.turn import TurnUpdate
 from yi_desktop.markup.blocks import Code
@@ -31,6 +31,7 @@ class Feed:
         self.transcript = transcript
         self.messages: dict[str, Message] = {}
         self._tasks, self._style = tasks, style
+        self.edited = ""  # the message that is being rewritten
         self._unfolded: set[str] = set()  # messages whose thoughts are open
         self._coloured: set[Code] = set()  # code whose colours are at hand
         self._growing: _Growing | None = None
@@ -48,6 +49,7 @@ class Feed:
     ) -> None:
         """Show another conversation: `rows` are from `prepare`; `update` if a reply is growing."""
         self._page = object()
+        self.edited = ""
         self._forget_growth()
         self._coloured.clear()
         self.messages = {message.id: message for message in messages}
@@ -79,6 +81,21 @@ class Feed:
         self._unfolded ^= {row.message_id}
         self.transcript.set(place, replace(row, open=not row.open))
 
+    def edit(self, message_id: str) -> None:
+        """Show an editor in the place of a message, "" in no place."""
+        before, self.edited = self.edited, message_id
+        for one in (before, message_id):
+            if message := self.messages.get(one):
+                self._tasks.start(self._end(message))
+
+    def cut_from(self, message_id: str) -> None:
+        """Take a message away, and all that follows it."""
+        ids = list(self.messages)
+        if message_id in self.messages:
+            for later in ids[ids.index(message_id) :]:
+                del self.messages[later]
+            self.transcript.remove(self.transcript.start_of(message_id), self.transcript.rowCount())
+
     def restyle(self, style: Style) -> None:
         """Colours or sizes have changed."""
         if style != self._style:
@@ -94,9 +111,9 @@ class Feed:
 
     async def _make(self, messages: Sequence[Message]) -> list[Row]:
         while True:
-            style, unfolded = self._style, frozenset(self._unfolded)
-            rows = await asyncio.to_thread(_rows_of, tuple(messages), style, unfolded)
-            if style == self._style:
+            style, unfolded, edited = self._style, frozenset(self._unfolded), self.edited
+            rows = await asyncio.to_thread(_rows_of, tuple(messages), style, unfolded, edited)
+            if style == self._style and edited == self.edited:
                 return rows
 
     async def _show_earlier(self, messages: Sequence[Message]) -> None:
@@ -123,7 +140,12 @@ class Feed:
             self._flush()
 
     def _make_room(self, message: Message) -> None:
-        """A message that is not on show takes the place of all that follows its parent."""
+        """A message that is not on show takes the place of all that follows its parent.
+
+        One whose parent was deleted comes last.
+        """
+        if message.parent_id is not None and message.parent_id not in self.messages:
+            return
         self.transcript.cut_after(message.parent_id)
         ids = list(self.messages)
         kept = ids.index(message.parent_id) + 1 if message.parent_id in self.messages else 0
@@ -230,9 +252,14 @@ def thought_seconds(message: Message) -> int:
     return max(1, round(milliseconds / 1000)) if milliseconds else 0
 
 
-def _rows_of(messages: Sequence[Message], style: Style, unfolded: frozenset[str]) -> list[Row]:
+def _rows_of(
+    messages: Sequence[Message], style: Style, unfolded: frozenset[str], edited: str
+) -> list[Row]:
     rows: list[Row] = []
     for message in messages:
+        if message.id == edited:
+            rows.append(editor(message, style))
+            continue
         blocks = parse(message.text) if message.role == "assistant" else ()
         own = message_rows(message, blocks, style, seconds=thought_seconds(message))
         for row in own:

@@ -3,25 +3,53 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.tasks import Tasks
 from app.textfiles import read_text, write_text
 from app.viewmodels.feed import Feed
-from yi_desktop.chat.export import conversation_markdown, markdown, plain_text
+from yi_desktop.chat.export import (
+    Excerpt,
+    conversation_excerpt,
+    conversation_markdown,
+    excerpt,
+    table_excerpt,
+)
+from yi_desktop.markup.blocks import Table
 from yi_desktop.storage.messages import Message
 
+QML_IMPORT_NAME = "Yi.App"
+QML_IMPORT_MAJOR_VERSION = 1
 
-class Texts:
+
+@QmlElement
+@QmlUncreatable("Held by ChatViewModel")
+class TextsViewModel(QObject):
     """Works on the conversation that `feed` shows. A message "" is the last reply."""
 
     def __init__(
-        self, feed: Feed, copy: Callable[[str], None], notify: Callable[[str, str], None]
+        self,
+        feed: Feed,
+        tasks: Tasks,
+        *,
+        title: Callable[[], str],
+        branch: Callable[[], Awaitable[Sequence[Message]]],
+        attach: Callable[[str], None],
+        copy: Callable[[Excerpt], None],
+        notify: Callable[[str, str], None],
     ) -> None:
-        """`copy` fills the clipboard; `notify` shows a short text with an icon."""
-        self._feed, self._copy, self._notify = feed, copy, notify
+        """`branch` reads the whole conversation, `attach` adds to what is being typed.
+
+        `notify` shows a short text with an icon.
+        """
+        super().__init__()
+        self._feed, self._tasks = feed, tasks
+        self._title, self._branch = title, branch
+        self._attach, self._copy, self._notify = attach, copy, notify
 
     def message(self, message_id: str) -> Message | None:
         """The message, if it is on show."""
@@ -30,37 +58,59 @@ class Texts:
         replies = [one for one in self._feed.messages.values() if one.role == "assistant"]
         return replies[-1] if replies else None
 
-    def copy_message(self, message_id: str) -> None:
-        """As it reads on screen."""
+    @Slot(str)
+    def copyMessage(self, message_id: str) -> None:
+        """As it reads on screen, as Markdown and as HTML at once."""
         if message := self.message(message_id):
-            self._copy(plain_text(message))
+            self._copy(excerpt(message))
+            if not message_id:  # by keys: no button shows that it was done
+                self._notify(QCoreApplication.translate("Chat", "Answer copied"), "copy")
 
-    def copy_markdown(self, message_id: str) -> None:
+    @Slot(str)
+    def copyMessageAsMarkdown(self, message_id: str) -> None:
         """As it was written."""
         if message := self.message(message_id):
-            self._copy(markdown(message))
+            self._copy(Excerpt(excerpt(message).markdown))
 
-    def copy_code(self, row: int) -> None:
-        """The code in a row of the transcript."""
-        self._copy(self._feed.transcript.rows[row].source)
+    @Slot(int)
+    def copyBlock(self, row: int) -> None:
+        """The code, or the cells of the table, in a row of the transcript."""
+        shown = self._feed.transcript.rows[row]
+        table = isinstance(shown.block, Table)
+        self._copy(table_excerpt(shown.block) if table else Excerpt(shown.source))
 
-    def copy_all(self, title: str) -> None:
-        """The whole conversation as Markdown."""
-        self._copy(self._all(title))
+    @Slot()
+    def copyAll(self) -> None:
+        """The whole conversation."""
+        self._tasks.start(self._copy_all())
 
-    async def save_all(self, title: str, path: Path) -> None:
-        """The same into a file. Raises FileUnwritable."""
-        await asyncio.to_thread(write_text, path, self._all(title))
+    @Slot(QUrl)
+    def saveAll(self, file: QUrl) -> None:
+        """The same as Markdown into a file. Raises FileUnwritable."""
+        self._tasks.start(self._save_all(Path(file.toLocalFile())))
+
+    @Slot(QUrl)
+    def attach(self, file: QUrl) -> None:
+        """Put a text file into the message that is being typed. Raises FileUnreadable."""
+        self._tasks.start(self._attach_file(Path(file.toLocalFile())))
+
+    async def _copy_all(self) -> None:
+        branch, person = await self._branch(), self._person()
+        self._copy(await asyncio.to_thread(conversation_excerpt, self._title(), branch, person))
+        self._notify(QCoreApplication.translate("Chat", "Conversation copied"), "copy")
+
+    async def _save_all(self, path: Path) -> None:
+        branch, person = await self._branch(), self._person()
+        text = await asyncio.to_thread(conversation_markdown, self._title(), branch, person)
+        await asyncio.to_thread(write_text, path, text)
         self._notify(QCoreApplication.translate("Chat", "Conversation saved"), "circle-check")
 
-    async def attached(self, path: Path) -> str:
-        """A text file as it stands in a message. Raises FileUnreadable."""
+    async def _attach_file(self, path: Path) -> None:
         text = await asyncio.to_thread(read_text, path)
         fence = "```"
         while fence in text:
             fence += "`"
-        return f"{path.name}:\n{fence}\n{text.rstrip()}\n{fence}\n"
+        self._attach(f"{path.name}:\n{fence}\n{text.rstrip()}\n{fence}\n")
 
-    def _all(self, title: str) -> str:
-        person = QCoreApplication.translate("Chat", "You")
-        return conversation_markdown(title, list(self._feed.messages.values()), person)
+    def _person(self) -> str:
+        return QCoreApplication.translate("Chat", "You")

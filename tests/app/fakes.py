@@ -81,7 +81,12 @@ class TranscriptModel(Rows):
     ROLES = ROLES
 
 
-def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) -> type[QObject]:
+def fake(
+    name: str,
+    fields: dict[str, Any],
+    slots: dict[str, tuple[type, ...]],
+    signals: dict[str, Signal] | None = None,
+) -> type[QObject]:
     """A QObject class with a readable and writable, notifying property for each field."""
 
     def initialise(self: Any, **values: Any) -> None:
@@ -94,6 +99,7 @@ def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) 
         "__init__": initialise,
         "called": called,
         "calls": Property("QVariantList", lambda self: self.called_with, notify=called),
+        **(signals or {}),
     }
     for field, default in fields.items():
         changed = Signal()
@@ -107,6 +113,7 @@ def fake(name: str, fields: dict[str, Any], slots: dict[str, tuple[type, ...]]) 
                 getattr(self, f"{field}Changed").emit()
 
         kind = QObject if isinstance(default, QObject) or default is None else type(default)
+        kind = "QStringList" if kind is list else kind
         body[f"{field}Changed"] = changed
         body[field] = Property(kind, read, write, notify=changed)
     for slot, kinds in slots.items():
@@ -144,19 +151,54 @@ SidebarViewModel = fake(
         "setPinned": (str, bool),
     },
 )  # fmt: skip
-ChatViewModel = fake(
+QueueViewModel = fake(
+    "QueueViewModel", {"texts": []}, {"remove": (int,), "edit": (int,), "sendNow": ()}
+)
+EditingViewModel = fake(
+    "EditingViewModel",
+    {"messageId": "", "text": ""},
+    {"begin": (str,), "cancel": (), "finish": (), "remove": (str,)},
+    {"changed": Signal()},
+)
+TextsViewModel = fake(
+    "TextsViewModel",
+    {},
+    {
+        "copyMessage": (str,), "copyMessageAsMarkdown": (str,), "copyBlock": (int,),
+        "copyAll": (), "saveAll": (QUrl,), "attach": (QUrl,),
+    },
+)  # fmt: skip
+_ChatViewModel = fake(
     "ChatViewModel",
     {
-        "transcript": None, "conversationId": "", "title": "", "busy": False, "draft": "",
-        "presetName": "balanced", "contextUsed": 0, "contextSize": 0,
+        "transcript": None, "queue": None, "editing": None, "texts": None, "conversationId": "",
+        "title": "", "busy": False, "draft": "", "contextUsed": 0, "contextSize": 0,
     },
     {
-        "send": (str,), "stop": (), "newChat": (), "rename": (str,), "remove": (),
-        "copyMessage": (str,), "copyMessageAsMarkdown": (str,), "copyAsMarkdown": (),
-        "saveAsMarkdown": (QUrl,), "copyCode": (int,), "continueReply": (str,), "retry": (str,),
-        "regenerate": (str,), "showVersion": (str, int), "toggleThinking": (int,),
-        "openLink": (str,), "attachText": (QUrl,),
+        "send": (str,), "stop": (), "rename": (str,), "remove": (), "continueReply": (str,),
+        "regenerate": (str,), "showVersion": (str, int), "branchFrom": (str,),
+        "toggleThinking": (int,), "openLink": (str,),
     },
+)  # fmt: skip
+
+
+def ChatViewModel(**values: Any) -> QObject:
+    """A chat with its parts."""
+    parts = {
+        "queue": QueueViewModel(texts=values.pop("queued", [])),
+        "editing": EditingViewModel(text=values.pop("editText", "")),
+        "texts": TextsViewModel(),
+    }
+    return _ChatViewModel(**parts, **values)
+
+
+SettingsViewModel = fake(
+    "SettingsViewModel",
+    {
+        "preset": "balanced", "sendKey": "enter", "atStart": "last", "autoTitle": True,
+        "instructions": "", "lineLength": "medium", "showSpeed": True, "reduceMotion": False,
+    },
+    {},
 )  # fmt: skip
 ModelsViewModel = fake(
     "ModelsViewModel",

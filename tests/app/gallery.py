@@ -88,6 +88,8 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
             model = {"currentName": SIX}
         case "suzhou":
             chat |= {"draft": "如果把周日换成同里古镇呢？", "contextUsed": 1966}
+        case "queued":
+            chat |= {"busy": True, "queued": ["And with a fixed rate?", "Make it a table, please."]}
         case "models" | "settings":
             shell["page"] = scene
         case "protect" | "unlock" | "link" | "bug" | "storage":
@@ -108,6 +110,7 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
         "sidebar": fakes.SidebarViewModel(rows=lists[0], count=len(listed)),
         "chat": fakes.ChatViewModel(transcript=lists[1], **chat),
         "models": fakes.ModelsViewModel(rows=lists[2], **model),
+        "settings": fakes.SettingsViewModel(),
     }
 
 

@@ -30,7 +30,7 @@ def test_ask_watch_stop_lose_the_worker_go_on_and_restart(
     told: list[str] = []
 
     async def live(hand) -> None:
-        hand.app.chat.presetName = "precise"
+        hand.app.settings.put("preset", "precise")
         await hand.ask("What is the capital of France?")
         await hand.until(lambda: hand.app.shell.dialog == "protect")
         await hand.click("withoutProtectionButton")

@@ -65,6 +65,10 @@ class Fake(QObject):
         model = self._keep(fakes.ModelListModel(values.pop("list", [])))
         return self._keep(fakes.ModelsViewModel(rows=model, **values))
 
+    @Slot("QVariantMap", result=QObject)
+    def settings(self, values: dict[str, Any]) -> QObject:
+        return self._keep(fakes.SettingsViewModel(**values))
+
     @Slot(QObject, int)
     def grow(self, chat: Any, paragraphs: int) -> None:
         """Append that many paragraphs to the transcript."""

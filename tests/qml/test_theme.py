@@ -91,6 +91,7 @@ def test_text_sizes(theme: QObject) -> None:
 
 def test_every_icon_that_is_named_is_there_and_none_besides() -> None:
     icons = {path.stem for path in (PROJECT / "resources" / "icons").glob("*.svg")}
-    sources = " ".join(path.read_text("utf-8") for path in (PROJECT / "app").rglob("*.[qp][my]*"))
+    files = [path for path in (PROJECT / "app").rglob("*") if path.suffix in (".py", ".qml")]
+    sources = " ".join(path.read_text("utf-8") for path in files)
     unused = {icon for icon in icons if f'"{icon}"' not in sources}
     assert unused == set()

@@ -10,6 +10,7 @@ Item {
 
     property var chat: fake.chat({ conversationId: "c" })
     property var models: fake.models({ currentName: "A model" })
+    property var settings: fake.settings({})
 
     Composer {
         id: composer
@@ -17,6 +18,7 @@ Item {
         width: 752
         chat: root.chat
         models: root.models
+        settings: root.settings
     }
 
     TestCase {
@@ -67,11 +69,41 @@ Item {
             compare(sent(), [])
             compare(findChild(composer, "sendButton").enabled, false)
         }
-        function test_nothing_is_sent_while_busy_or_without_a_model() {
-            type("hi")
-            root.chat.busy = true
+        function test_what_is_sent_while_busy_waits_its_turn() {
+            root.chat = fake.chat({ conversationId: "c", busy: true, queued: ["first", "second"] })
+            type("third")
             keyClick(Qt.Key_Return)
+            compare(sent(), ["third"]) // the view-model queues it
+            const least = 94
+            verify(composer.implicitHeight > least)
+            mouseClick(findChild(composer, "editQueuedButton"))
+            mouseClick(findChild(composer, "removeQueuedButton"))
+            compare(root.chat.queue.calls, [["edit", 0], ["remove", 0]])
+            verify(!findChild(composer, "sendNowButton").visible)
             root.chat.busy = false
+            waitForPolish(root.Window.window) // the row is laid out anew
+            mouseClick(findChild(composer, "sendNowButton"))
+            compare(root.chat.queue.calls[2], ["sendNow"])
+        }
+        function test_up_in_an_empty_field_edits_the_last_message() {
+            keyClick(Qt.Key_Up)
+            compare(root.chat.editing.calls, [["begin", ""]])
+            type("x")
+            keyClick(Qt.Key_Up)
+            compare(root.chat.editing.calls.length, 1)
+        }
+        function test_the_send_key_is_the_persons_choice() {
+            root.settings = fake.settings({ sendKey: "ctrl_enter" })
+            type("a")
+            keyClick(Qt.Key_Return)
+            compare(sent(), [])
+            compare(field.text, "a\n")
+            keyClick(Qt.Key_Return, Qt.ControlModifier)
+            compare(sent().length, 1)
+            root.settings = fake.settings({})
+        }
+        function test_nothing_is_sent_without_a_model() {
+            type("hi")
             root.models.ready = false
             keyClick(Qt.Key_Return)
             compare(sent(), [])

@@ -19,6 +19,7 @@ Item {
         property var sidebar
         property var chat
         property var models
+        property var settings
         property var window
 
         function open(parts) {
@@ -26,8 +27,10 @@ Item {
             sidebar = fake.sidebar(Object.assign({}, parts?.sidebar))
             chat = fake.chat(Object.assign({ conversationId: "today0", title: "Roof" }, parts?.chat))
             models = fake.models(Object.assign({ currentName: "A model" }, parts?.models))
+            settings = fake.settings({})
             window = createTemporaryObject(main, root, {
-                shell: shell, sidebar: sidebar, chat: chat, models: models
+                shell: shell, sidebar: sidebar, chat: chat, models: models,
+                settings: settings
             })
             window.requestActivate()
             tryCompare(window, "active", true)
@@ -52,7 +55,7 @@ Item {
             key(Qt.Key_Escape)
             compare(last(chat), ["stop"])
             key(Qt.Key_C, Qt.ControlModifier | Qt.ShiftModifier)
-            compare(last(chat), ["copyMessage", ""])
+            compare(last(chat.texts), ["copyMessage", ""])
             key(Qt.Key_R, Qt.ControlModifier)
             compare(last(chat), ["regenerate", ""])
             key(Qt.Key_N, Qt.ControlModifier)

@@ -24,7 +24,8 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
     A reply keeps its exact tokens when the model now in use (`model_hash`, SHA-256) made them:
     retokenising would cost the prefix cache. Replies without a word are left out, and questions
     that then follow one another are joined, because many templates refuse two in a row. A
-    question that did not fit is left out.
+    question that did not fit is left out, and so are replies before the first question, which
+    was deleted: templates refuse a prompt that opens with a reply.
     """
     prompt: list[ChatMessage] = []
     for message in history:
@@ -43,6 +44,9 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
             token_ids = None
         role = cast(Literal["system", "user", "assistant"], message.role)
         prompt.append(ChatMessage(role, text, token_ids))
+    if any(one.role == "user" for one in prompt):
+        opening = next(i for i, one in enumerate(prompt) if one.role != "assistant")
+        return tuple(prompt[opening:])
     return tuple(prompt)
 
 

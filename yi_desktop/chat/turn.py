@@ -24,8 +24,10 @@ from yi_desktop.engine.protocol import ChatMessage, Finished, ModelInfo, Piece, 
 from yi_desktop.errors import YiError
 from yi_desktop.storage.conversations import rename_conversation
 from yi_desktop.storage.database import Database
+from yi_desktop.storage.edits import rewrite_question
 from yi_desktop.storage.exchanges import ask, history_of
 from yi_desktop.storage.messages import Message, add_message, get_message, save_reply
+from yi_desktop.storage.queue import ask_next
 
 Phase = Literal["saved", "loading", "reading", "writing", "done"]
 T = TypeVar("T")
@@ -93,6 +95,26 @@ class Turns:
                 yield update
         if conversation_id is None and not title and (title := title_of(update.message.text)):
             await database.run(rename_conversation, question.conversation_id, title, by="model")
+
+    async def send_next(self, conversation_id: str, sampling: Sampling) -> Updates:
+        """Ask what is queued next; nothing happens where nothing is."""
+        database = await self._database()
+        if asked := await _to_the_end(database.run(ask_next, conversation_id)):
+            async with aclosing(
+                self._write(database, asked[1], sampling, TurnUpdate(asked[0], "saved"))
+            ) as updates:
+                async for update in updates:
+                    yield update
+
+    async def rewrite(self, message_id: str, text: str, sampling: Sampling) -> Updates:
+        """Ask another version of a question, beside it."""
+        database = await self._database()
+        question, reply = await _to_the_end(database.run(rewrite_question, message_id, text))
+        async with aclosing(
+            self._write(database, reply, sampling, TurnUpdate(question, "saved"))
+        ) as updates:
+            async for update in updates:
+                yield update
 
     async def continue_reply(self, message_id: str, sampling: Sampling | None = None) -> Updates:
         """Go on with a reply that ended early: where it broke off, with what made it."""

@@ -36,11 +36,18 @@ def ask(
 
 
 def history_of(conn: apsw.Connection, reply: Message) -> list[Message]:
-    """What came before the reply, the first message first."""
+    """What came before the reply and was not taken out, the first message first."""
     history: list[Message] = []
     above = reply.parent_id
     while above is not None:
         message = get_message(conn, above)
         history.append(message)
         above = message.parent_id
-    return history[::-1]
+    gone = {
+        row[0]
+        for row in conn.execute(
+            "SELECT id FROM messages WHERE conversation_id = ? AND deleted_at IS NOT NULL",
+            (reply.conversation_id,),
+        )
+    }
+    return [message for message in reversed(history) if message.id not in gone]

@@ -22,16 +22,15 @@ __all__ = [
     "show_version",
 ]
 
-# Siblings share a parent; the first messages of a conversation share the lack of one.
-_SIBLINGS = (
+# Versions share a parent and a role; first messages share the lack of a parent.
+_VERSIONS = (
     "SELECT count(*) FROM messages s"
     " WHERE s.parent_id IS m.parent_id AND s.conversation_id = m.conversation_id"
+    " AND s.role = m.role AND s.deleted_at IS NULL"
 )
-_COLUMNS = (
-    "m.id, m.conversation_id, m.parent_id, m.role, m.text, m.state, m.created_at,"
-    f" ({_SIBLINGS} AND s.seq <= m.seq), ({_SIBLINGS}), "
-    + ", ".join(f"m.{name}" for name in MADE_COLUMNS)
-)
+_OWN = "m.id, m.conversation_id, m.parent_id, m.role, m.text, m.state, m.created_at"
+_MADE = "m.edited_from IS NOT NULL, " + ", ".join(f"m.{name}" for name in MADE_COLUMNS)
+_COLUMNS = f"{_OWN}, ({_VERSIONS} AND s.seq <= m.seq), ({_VERSIONS}), {_MADE}"
 _SET_MADE = ", ".join(f"{name} = ?" for name in MADE_COLUMNS)
 
 
@@ -49,6 +48,7 @@ class Message:
     made: Made | None
     version: int
     versions: int
+    edited: bool = False  # a person rewrote another message to make this one
 
 
 def add_message(  # noqa: PLR0917 (the columns in their order)
@@ -93,14 +93,41 @@ def get_message(conn: apsw.Connection, id: str) -> Message:
 
 def branch(conn: apsw.Connection, conversation_id: str) -> list[Message]:
     """The messages on show, from the first to the active leaf; empty without one."""
+    versions = _versions(conn, conversation_id)
     rows = conn.execute(  # CROSS JOIN: left to itself SQLite scans all messages for the order
         "WITH RECURSIVE path (id) AS ("
         " SELECT active_leaf FROM conversations WHERE id = ?"
         " UNION ALL SELECT m.parent_id FROM path JOIN messages m ON m.id = path.id)"
-        f" SELECT {_COLUMNS} FROM path CROSS JOIN messages m ON m.id = path.id ORDER BY m.seq",
+        f" SELECT {_OWN}, {_MADE} FROM path CROSS JOIN messages m ON m.id = path.id"
+        " WHERE m.deleted_at IS NULL ORDER BY m.seq",
         (conversation_id,),
     )
-    return [_message(row) for row in rows]
+    return [_message((*row[:7], *versions.get(row[0], (1, 1)), *row[7:])) for row in rows]
+
+
+def _versions(conn: apsw.Connection, conversation_id: str) -> dict[str, tuple[int, int]]:
+    """Number and count for every message that has more than one version.
+
+    Read at once: counting them for each message apart makes up most of a long branch's time.
+    """
+    rows = conn.execute(
+        "SELECT id, row_number() OVER (PARTITION BY parent_id, role ORDER BY seq),"
+        " count(*) OVER (PARTITION BY parent_id, role) FROM messages"
+        " WHERE conversation_id = ?1 AND deleted_at IS NULL AND (parent_id, role) IN ("
+        "  SELECT parent_id, role FROM messages WHERE conversation_id = ?1"
+        "  AND deleted_at IS NULL GROUP BY parent_id, role HAVING count(*) > 1)",
+        (conversation_id,),
+    )
+    versions = {id: (number, count) for id, number, count in rows}
+    firsts = conn.execute(  # NULL is in no list
+        "SELECT id, role FROM messages WHERE parent_id IS NULL AND conversation_id = ?"
+        " AND deleted_at IS NULL ORDER BY seq",
+        (conversation_id,),
+    ).fetchall()
+    for id, role in firsts:
+        alike = [other for other, its in firsts if its == role]
+        versions[id] = (alike.index(id) + 1, len(alike))
+    return versions
 
 
 def save_reply(conn: apsw.Connection, id: str, text: str, state: str, made: Made | None) -> None:
@@ -124,25 +151,30 @@ def show_version(conn: apsw.Connection, message_id: str, delta: int) -> None:
 
     Beyond the first or last version nothing changes. Raises NotFound.
     """
-    conversation_id, parent_id = _place(conn, message_id)
+    message = get_message(conn, message_id)
     siblings = [
         row[0]
         for row in conn.execute(
-            "SELECT id FROM messages WHERE parent_id IS ? AND conversation_id = ? ORDER BY seq",
-            (parent_id, conversation_id),
+            "SELECT id FROM messages WHERE parent_id IS ? AND conversation_id = ? AND role = ?"
+            " AND (deleted_at IS NULL OR id = ?) ORDER BY seq",
+            (message.parent_id, message.conversation_id, message.role, message_id),
         )
     ]
     wanted = siblings.index(message_id) + delta
-    if not 0 <= wanted < len(siblings):
-        return
+    if 0 <= wanted < len(siblings):
+        show_newest_below(conn, siblings[wanted])
+
+
+def show_newest_below(conn: apsw.Connection, message_id: str) -> None:
+    """Show the branch through a message that ends with the newest one below it."""
     # A child is always newer than its parent, so the newest of a subtree is a leaf.
     conn.execute(
         "WITH RECURSIVE below (id, seq) AS ("
         " SELECT id, seq FROM messages WHERE id = ?"
         " UNION ALL SELECT m.id, m.seq FROM below JOIN messages m ON m.parent_id = below.id)"
         " UPDATE conversations SET active_leaf = (SELECT id FROM below ORDER BY seq DESC LIMIT 1)"
-        " WHERE id = ?",
-        (siblings[wanted], conversation_id),
+        " WHERE id = (SELECT conversation_id FROM messages WHERE id = ?)",
+        (message_id, message_id),
     )
 
 
@@ -163,7 +195,17 @@ def _place(conn: apsw.Connection, id: str) -> tuple[str, str | None]:
 
 
 def _message(row: Any) -> Message:
-    id, conversation, parent, role, text, state, created_at, version, versions, *made = row
+    id, conversation, parent, role, text, state, created_at, version, versions, edited, *made = row
     return Message(
-        id, conversation, parent, role, text, state, created_at, from_row(made), version, versions
+        id,
+        conversation,
+        parent,
+        role,
+        text,
+        state,
+        created_at,
+        from_row(made),
+        version,
+        versions,
+        bool(edited),
     )

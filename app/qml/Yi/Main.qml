@@ -16,6 +16,7 @@ Basic.ApplicationWindow {
     required property SidebarViewModel sidebar
     required property ChatViewModel chat
     required property ModelsViewModel models
+    required property SettingsViewModel settings
 
     // Too narrow for two columns: the sidebar opens over the page.
     readonly property bool narrow: width < Theme.narrowBelow
@@ -91,6 +92,7 @@ Basic.ApplicationWindow {
             sidebar: root.sidebar
             chat: root.chat
             models: root.models
+            settings: root.settings
             collapsed: !root.docked
             onSidebarWanted: root.toggleSidebar()
             onNewChatWanted: root.startChat()

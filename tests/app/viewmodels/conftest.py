@@ -19,6 +19,8 @@ from app.viewmodels.feed import Feed
 from app.viewmodels.sidebar import SidebarViewModel
 from app.viewmodels.toast import Toast
 from app.viewmodels.transcript import TranscriptModel
+from yi_desktop.chat.export import Excerpt
+from yi_desktop.chat.presets import sampling
 from yi_desktop.chat.turn import Turns
 from yi_desktop.engine.client import ModelSpec
 from yi_desktop.errors import YiError
@@ -42,7 +44,7 @@ class Page:
     feed: Feed = field(init=False)
     chat: ChatViewModel = field(init=False)
     sidebar: SidebarViewModel = field(init=False)
-    copied: list[str] = field(default_factory=list)
+    copied: list[Excerpt] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     asked: list[tuple[str, YiError | None]] = field(default_factory=list)
@@ -54,6 +56,10 @@ class Page:
 
     def text(self) -> str:
         return " ".join(row.source for row in self.chat.transcript.rows if row.source)
+
+    def notify(self, text: str, icon: str, action: str = "", act=None) -> None:
+        self.notices.append(text)
+        self.toast.show(text, icon, action, act)
 
     async def settle(self) -> None:
         await self.tasks.drain()
@@ -104,14 +110,15 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
         turns=Turns(store.database, engine, lambda: spec, model_hash),
         replies=replies,
         tasks=tasks,
-        preferences=preferences,
         feed=page.feed,
         doors=Doors(
             copy=page.copied.append,
             show_link=page.links.append,
-            notify=lambda text, icon: page.notices.append(text),
+            notify=page.notify,
             remove=page.sidebar.remove,
             rename=page.sidebar.rename,
+            open=lambda conversation_id: page.chat.open(conversation_id),  # noqa: PLW0108 - made below
+            sampling=lambda: sampling(preferences.get("preset")),
             context_size=lambda: 4096,
         ),
     )

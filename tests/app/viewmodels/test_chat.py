@@ -75,7 +75,7 @@ async def test_a_failure_shows_a_card_with_the_engines_own_words(page):
     assert card.error_detail == "GGML_ASSERT(x) failed"
     assert card.error_action == "retry"
     page.engine.enqueue(" done.")
-    page.chat.retry(card.message_id)
+    page.chat.continueReply(card.message_id)
     await page.settle()
     assert page.text() == "Hi Half done."
     assert "error" not in page.kinds()
@@ -194,40 +194,47 @@ async def test_sending_while_busy_loses_nothing(page, until):
     await until(lambda: "Some" in page.text())
     page.chat.draft = "Two"
     page.chat.send("Two")
-    assert page.chat.draft == "Two"
+    assert page.chat.draft == ""
+    await until(lambda: page.chat.queue.texts == ["Two"])
+    page.engine.enqueue("More")
     gate.set()
     await page.settle()
-    assert page.text() == "One Some"
+    assert page.text() == "One Some Two More"
+    assert page.chat.queue.texts == []
 
 
 async def test_texts_leave_plain_or_as_markdown(page, tmp_path):
     page.engine.enqueue("<think>hm</think>\n\nSome **bold**\n\n```py\nx = 1\n```\n")
     page.chat.send("Hi")
     await page.settle()
-    page.chat.copyMessage("")
-    page.chat.copyMessageAsMarkdown("")
-    page.chat.copyAsMarkdown()
-    page.chat.copyCode(page.kinds().index("code"))
-    plain, markdown, whole, code = page.copied
-    assert plain.startswith("Some bold")
-    assert "hm" not in plain
-    assert markdown.startswith("Some **bold**")
-    assert whole.startswith("# Hi\n\n## You\n\nHi\n\n## Fake\n\nSome **bold**")
-    assert code == "x = 1"
-    page.chat.saveAsMarkdown(QUrl.fromLocalFile(str(tmp_path / "out.md")))
+    page.chat.texts.copyMessage("")
+    page.chat.texts.copyMessageAsMarkdown("")
+    page.chat.texts.copyAll()
     await page.settle()
-    assert (tmp_path / "out.md").read_text() == whole
-    assert page.notices == ["Conversation saved"]
+    page.chat.texts.copyBlock(page.kinds().index("code"))
+    plain, markdown, whole, code = page.copied
+    assert plain.text.startswith("Some bold")
+    assert plain.markdown.startswith("Some **bold**")
+    assert plain.html.startswith("<p>Some <strong>bold</strong></p><pre><code>x = 1")
+    assert "hm" not in plain.text + plain.markdown + plain.html
+    assert markdown.text.startswith("Some **bold**")
+    assert whole.markdown.startswith("# Hi\n\n## You\n\nHi\n\n## Fake\n\nSome **bold**")
+    assert whole.text.startswith("You:\nHi\n\nFake:\nSome bold")
+    assert code.text == "x = 1"
+    page.chat.texts.saveAll(QUrl.fromLocalFile(str(tmp_path / "out.md")))
+    await page.settle()
+    assert (tmp_path / "out.md").read_text() == whole.markdown
+    assert page.notices[-1] == "Conversation saved"
 
 
 async def test_a_text_file_is_put_into_the_draft(page, tmp_path):
     file = tmp_path / "letter.txt"
     file.write_text("Dear ``` all")
     page.chat.draft = "Explain"
-    page.chat.attachText(QUrl.fromLocalFile(str(file)))
+    page.chat.texts.attach(QUrl.fromLocalFile(str(file)))
     await page.settle()
     assert page.chat.draft == "Explain\n\nletter.txt:\n````\nDear ``` all\n````\n"
-    page.chat.attachText(QUrl.fromLocalFile(str(tmp_path / "gone")))
+    page.chat.texts.attach(QUrl.fromLocalFile(str(tmp_path / "gone")))
     await page.settle()
     assert [error.code for error in page.errors] == ["file_unreadable"]
     page.errors.clear()
@@ -236,7 +243,7 @@ async def test_a_text_file_is_put_into_the_draft(page, tmp_path):
 async def test_links_and_presets_go_their_way(page):
     page.chat.openLink("https://example.org")
     assert page.links == ["https://example.org"]
-    page.chat.presetName = "precise"
+    page.preferences.set("preset", "precise")
     page.chat.send("Hi")
     await page.settle()
     assert page.engine.sampling[0].temperature == 0.2

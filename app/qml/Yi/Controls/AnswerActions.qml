@@ -45,37 +45,11 @@ Item {
             shortcut: Actions.regenerate.text
             onClicked: root.regenerated()
         }
-        Row {
-            visible: root.versions > 1
-            spacing: 0
-
-            IconButton {
-                objectName: "previousVersionButton"
-                size: 28
-                quiet: true
-                enabled: root.version > 1 && !root.busy
-                glyph: "chevron-left"
-                text: qsTr("Previous version")
-                onClicked: root.turned(-1)
-            }
-            AppText {
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.version + "/" + root.versions
-                type: Theme.smallType
-                tabular: true
-                color: Theme.text2
-                Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("Version %1 of %2").arg(root.version).arg(root.versions)
-            }
-            IconButton {
-                objectName: "nextVersionButton"
-                size: 28
-                quiet: true
-                enabled: root.version < root.versions && !root.busy
-                glyph: "chevron-right"
-                text: qsTr("Next version")
-                onClicked: root.turned(1)
-            }
+        VersionSwitch {
+            version: root.version
+            versions: root.versions
+            busy: root.busy
+            onTurned: delta => root.turned(delta)
         }
         IconButton {
             id: more

@@ -11,6 +11,7 @@ Item {
     required property var cells
     required property var aligns
     signal linkActivated(string link)
+    signal copied()
 
     readonly property int columns: header.length
     // What each column would like, then what it gets.
@@ -92,6 +93,24 @@ Item {
                 }
             }
         }
+    }
+    HoverHandler { id: hover }
+    IconButton {
+        id: copy
+        objectName: "copyTableButton"
+        anchors { right: parent.right; rightMargin: -6 }
+        y: scroll.height
+        opacity: hover.hovered || activeFocus || done.running ? 1 : 0
+        size: 28
+        quiet: true
+        glyph: done.running ? "check" : "copy"
+        text: done.running ? qsTr("Copied") : qsTr("Copy table")
+        onClicked: {
+            root.copied()
+            done.restart()
+        }
+
+        Timer { id: done; interval: 2000 }
     }
     SideBar {
         id: bar

@@ -27,7 +27,13 @@ Cell {
         y: -root.gap
         width: root.room
         wanted: root.pointed === root.messageId
-        onCopied: root.chat.copyMessage(root.messageId)
+        version: root.version
+        versions: root.versions
+        busy: root.chat.busy
+        onCopied: root.chat.texts.copyMessage(root.messageId)
+        onEdited: root.chat.editing.begin(root.messageId)
+        onTurned: delta => root.chat.showVersion(root.messageId, delta)
+        onMenuWanted: at => root.menuWanted(at)
     }
     AnswerActions {
         id: answer
@@ -37,7 +43,7 @@ Cell {
         versions: root.versions
         speed: root.speed
         busy: root.chat.busy
-        onCopied: root.chat.copyMessage(root.messageId)
+        onCopied: root.chat.texts.copyMessage(root.messageId)
         onRegenerated: root.chat.regenerate(root.messageId)
         onTurned: delta => root.chat.showVersion(root.messageId, delta)
         onMenuWanted: at => root.menuWanted(at)

@@ -121,7 +121,7 @@ Item {
             editor.forceActiveFocus()
         }
         onPinChosen: pinned => root.pinChosen(pinned)
-        onCopyChosen: root.chat.copyAsMarkdown()
+        onCopyChosen: root.chat.texts.copyAll()
         onSaveChosen: save.open()
         onRemoveChosen: root.chat.remove()
     }
@@ -131,6 +131,6 @@ Item {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "md"
         nameFilters: [qsTr("Markdown (*.md)")]
-        onAccepted: root.chat.saveAsMarkdown(selectedFile)
+        onAccepted: root.chat.texts.saveAll(selectedFile)
     }
 }

@@ -10,6 +10,7 @@ Item {
     required property SidebarViewModel sidebar
     required property ChatViewModel chat
     required property ModelsViewModel models
+    required property SettingsViewModel settings
     required property bool collapsed
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
     readonly property list<Item> regions: [transcript, first, composer]
@@ -67,6 +68,7 @@ Item {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top }
         visible: !root.empty
         chat: root.chat
+        settings: root.settings
         onModelsWanted: root.showModels()
     }
     FirstRun {
@@ -85,7 +87,15 @@ Item {
         width: Math.min(Theme.column + 32, parent.width - 32)
         chat: root.chat
         models: root.models
+        settings: root.settings
         onModelsWanted: root.showModels()
+    }
+    Connections {
+        target: root.chat.editing
+        function onChanged() {
+            if (root.chat.editing.messageId === "")
+                composer.focusText()
+        }
     }
     StatusLine {
         id: status

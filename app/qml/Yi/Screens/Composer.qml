@@ -11,7 +11,9 @@ Item {
 
     required property ChatViewModel chat
     required property ModelsViewModel models
-    readonly property bool canSend: models.ready && !chat.busy && area.text.trim() !== ""
+    required property SettingsViewModel settings
+    // While an answer is written what is sent waits for its turn.
+    readonly property bool canSend: models.ready && area.text.trim() !== ""
     signal modelsWanted()
 
     function focusText(): void {
@@ -33,11 +35,18 @@ Item {
             picker.open()
     }
 
-    implicitHeight: box.height
+    implicitHeight: box.y + box.height
 
+    QueuedList {
+        id: queued
+        x: 16
+        width: parent.width - 32
+        chat: root.chat
+    }
     Shadow { anchors.fill: box; level: 1; radius: box.radius }
     Rectangle {
         id: box
+        y: queued.visible ? queued.height + 8 : 0
         width: parent.width
         height: field.height + bar.height + 10
         radius: Theme.radiusL
@@ -104,8 +113,15 @@ Item {
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
                 Keys.onPressed: event => {
+                    if (event.key === Qt.Key_Up && area.text === "" && event.modifiers === Qt.NoModifier) {
+                        event.accepted = true
+                        root.chat.editing.begin("")
+                        return
+                    }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
-                    if (!enter || (event.modifiers & Qt.ShiftModifier))
+                    const control = Boolean(event.modifiers & Qt.ControlModifier)
+                    const sends = root.settings.sendKey === "enter" ? !(event.modifiers & Qt.ShiftModifier) : control
+                    if (!enter || !sends)
                         return
                     event.accepted = true
                     if (!inputMethodComposing) // that Enter belongs to the input method
@@ -179,7 +195,7 @@ Item {
                 PresetPicker {
                     id: presets
                     y: -height - 8
-                    chat: root.chat
+                    settings: root.settings
                 }
             }
             Item {
@@ -218,7 +234,7 @@ Item {
         id: attach
         title: qsTr("Add a text file")
         onAccepted: {
-            root.chat.attachText(selectedFile)
+            root.chat.texts.attach(selectedFile)
             root.focusText()
         }
     }

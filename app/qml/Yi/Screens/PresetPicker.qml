@@ -7,7 +7,7 @@ import Yi.Theme
 Popover {
     id: root
 
-    required property ChatViewModel chat
+    required property SettingsViewModel settings
     readonly property list<string> names: ["precise", "balanced", "creative"]
     readonly property list<string> labels: [qsTr("Precise"), qsTr("Balanced"), qsTr("Creative")]
     readonly property list<string> hints: [
@@ -15,7 +15,7 @@ Popover {
         qsTr("A little freedom. For most questions."),
         qsTr("More freedom and surprise. For ideas and stories.")
     ]
-    readonly property int current: Math.max(0, names.indexOf(chat.presetName))
+    readonly property int current: Math.max(0, names.indexOf(settings.preset))
 
     padding: 16
 
@@ -29,7 +29,7 @@ Popover {
             name: qsTr("How freely the model answers")
             labels: root.labels
             current: root.current
-            onChosen: index => root.chat.presetName = root.names[index]
+            onChosen: index => root.settings.preset = root.names[index]
         }
         AppText {
             width: segments.width

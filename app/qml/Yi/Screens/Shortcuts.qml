@@ -47,7 +47,7 @@ Item {
     Shortcut {
         sequences: Actions.copyAnswer.sequences
         enabled: root.chatting
-        onActivated: root.chat.copyMessage("")
+        onActivated: root.chat.texts.copyMessage("")
     }
     Shortcut {
         sequences: Actions.previousVersion.sequences

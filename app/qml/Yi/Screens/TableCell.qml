@@ -8,6 +8,7 @@ Cell {
     required property var cells
     required property var aligns
     signal linkActivated(string link)
+    signal copied()
 
     BlockTable {
         width: root.room
@@ -15,5 +16,6 @@ Cell {
         cells: root.cells
         aligns: root.aligns
         onLinkActivated: link => root.linkActivated(link)
+        onCopied: root.copied()
     }
 }

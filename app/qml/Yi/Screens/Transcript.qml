@@ -11,6 +11,7 @@ Item {
     id: root
 
     required property ChatViewModel chat
+    required property SettingsViewModel settings
     readonly property bool scrolled: view.contentY - view.originY > 1
     readonly property bool away: !view.stick && view.toEnd > 60
     // The person's message that the pointer is on.
@@ -91,11 +92,14 @@ Item {
             }
             DelegateChoice {
                 roleValue: "code"
-                delegate: CodeCell { onCopied: root.chat.copyCode(index) }
+                delegate: CodeCell { onCopied: root.chat.texts.copyBlock(index) }
             }
             DelegateChoice {
                 roleValue: "table"
-                delegate: TableCell { onLinkActivated: link => root.chat.openLink(link) }
+                delegate: TableCell {
+                    onLinkActivated: link => root.chat.openLink(link)
+                    onCopied: root.chat.texts.copyBlock(index)
+                }
             }
             DelegateChoice {
                 roleValue: "rule"
@@ -113,7 +117,15 @@ Item {
                 delegate: ActionsCell {
                     chat: root.chat
                     pointed: root.pointed
-                    onMenuWanted: at => menu.show(messageId, at)
+                    onMenuWanted: at => menu.show(messageId, role, at)
+                }
+            }
+            DelegateChoice {
+                roleValue: "editor"
+                delegate: EditorCell {
+                    editing: root.chat.editing
+                    settings: root.settings
+                    busy: root.chat.busy
                 }
             }
             DelegateChoice {
@@ -123,7 +135,7 @@ Item {
             DelegateChoice {
                 roleValue: "error"
                 delegate: ErrorCell {
-                    onRetried: root.chat.retry(messageId)
+                    onRetried: root.chat.continueReply(messageId)
                     onModelsWanted: root.modelsWanted()
                 }
             }

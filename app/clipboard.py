@@ -1,0 +1,28 @@
+"""Puts words on the clipboard so that every program finds the form it likes best."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard
+
+from yi_desktop.chat.export import Excerpt
+
+
+class Clipboard:
+    """The system's clipboard."""
+
+    def __init__(self, clipboard: QClipboard) -> None:
+        self._clipboard = clipboard
+
+    def put(self, excerpt: Excerpt) -> None:
+        """As plain text, and as Markdown and HTML where there is such."""
+        data = QMimeData()
+        data.setText(excerpt.text)
+        if excerpt.markdown:
+            data.setData("text/markdown", excerpt.markdown.encode())
+        if excerpt.html:
+            data.setHtml(excerpt.html)
+        self._clipboard.setMimeData(data)
+
+    def put_text(self, text: str) -> None:
+        self._clipboard.setText(text)
