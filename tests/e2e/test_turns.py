@@ -20,6 +20,11 @@ async def answered(hand, count: int) -> None:
     await hand.until(lambda: hand.kinds()[-1] == "actions" and "live" not in hand.kinds())
 
 
+async def editor(hand) -> None:
+    """Until the editor is there and has the keyboard."""
+    await hand.until(lambda: hand.window.activeFocusItem().objectName() == "messageEditor")
+
+
 def questions(hand) -> list[str]:
     return [row.source for row in hand.app.chat.transcript.rows if row.kind == "user"]
 
@@ -29,8 +34,7 @@ def test_up_edits_the_last_message_and_enter_sends_it_again(play, fake_command):
         await hand.ask("/echo one")
         await answered(hand, 1)
         await hand.key(Qt.Key.Key_Up)
-        editor = await hand.find("messageEditor")
-        await hand.until(editor.hasActiveFocus)
+        await editor(hand)
         await hand.type("!")
         await hand.key(Qt.Key.Key_Return)
         await hand.until(lambda: questions(hand) == ["/echo one!"])
@@ -40,9 +44,9 @@ def test_up_edits_the_last_message_and_enter_sends_it_again(play, fake_command):
         await hand.until(lambda: questions(hand) == ["/echo one"])
         assert hand.answer() == "one"
         await hand.key(Qt.Key.Key_Up)
-        await hand.find("messageEditor")
+        await editor(hand)
         await hand.key(Qt.Key.Key_Escape)
-        await hand.until(lambda: hand.visible("messageEditor") is None)
+        await hand.until(lambda: "editor" not in hand.kinds())
         assert questions(hand) == ["/echo one"]
 
     play(scenario, fake_command)

@@ -28,7 +28,8 @@ Item {
             sidebar = fake.sidebar({})
             chat = fake.chat(Object.assign({ conversationId: "today0", scene: "chat" }, parts?.chat))
             window = createTemporaryObject(main, root, {
-                shell: shell, sidebar: sidebar, chat: chat, models: fake.models({ currentName: "A model" })
+                shell: shell, sidebar: sidebar, chat: chat, models: fake.models({ currentName: "A model" }),
+                settings: fake.settings({})
             })
             window.requestActivate()
             tryCompare(window, "active", true)
