@@ -21,6 +21,7 @@ from app.doors import Doors
 from app.garbage import GarbageCollector
 from app.hashes import Hashes
 from app.looks import Looks
+from app.places import Places
 from app.preferences import Preferences
 from app.replies import Replies
 from app.signals import TerminationWatch
@@ -69,6 +70,7 @@ class Application:
         settings = Settings.load(paths.settings)
         self.preferences = Preferences(settings, self._on_error_elsewhere)
         self.settings = SettingsViewModel(self.preferences)
+        self._places = Places(self.preferences)
         self.engine = EngineClient(command, log_dir=paths.logs)
         library = Library(paths, settings)
         self._hashes = Hashes(library.file_hash)
@@ -136,6 +138,7 @@ class Application:
                 "chat": self.chat,
                 "models": self.models,
                 "settings": self.settings,
+                **self._places.initial(),
             }
         )
 
@@ -156,6 +159,7 @@ class Application:
     async def end(self) -> None:
         """Save what is being written, close the store, end the workers."""
         if self.window is not None:
+            self._places.keep(self.window.root)
             self.window.root.setVisible(False)
         try:
             async with asyncio.timeout(_CLOSING_LIMIT):
@@ -182,7 +186,15 @@ class Application:
         self.tasks.start(self._show_protection())
         self.sidebar.refresh()
         if not self.chat.busy and not self.chat.conversationId:
-            self.tasks.start(self.chat.restore_draft())
+            self.tasks.start(self._restore())
+
+    async def _restore(self) -> None:
+        """Open what was open last, if it is still there and nothing was typed meanwhile."""
+        last = self._places.conversation
+        if last and not self.chat.draft and await self.store.has(last):
+            self.chat.open(last)
+        else:
+            await self.chat.restore_draft()
 
     async def _show_protection(self) -> None:
         state = await self.store.vault_state()
@@ -199,6 +211,7 @@ class Application:
 
     def _selected(self) -> None:
         self.sidebar.select(self.chat.conversationId)
+        self._places.opened(self.chat.conversationId)
 
     def _follow(self, phase: str) -> None:
         if phase in ("saved", "done"):

@@ -13,7 +13,7 @@ from yi_desktop.errors import YiError
 from yi_desktop.markup.invisible import mark_invisible
 from yi_desktop.secrets import Vault, VaultState, WrongPassphrase
 from yi_desktop.storage import conversations as stored
-from yi_desktop.storage import edits
+from yi_desktop.storage import edits, reading
 from yi_desktop.storage import messages as stored_messages
 from yi_desktop.storage import queue as stored_queue
 from yi_desktop.storage.conversations import Conversation
@@ -134,6 +134,10 @@ class Store:
         found = await (await self.database()).run(stored.get_conversation, conversation_id)
         return _shown(found)
 
+    async def has(self, conversation_id: str) -> bool:
+        """Whether it is there and not deleted."""
+        return await (await self.database()).run(stored.is_listed, conversation_id)
+
     async def rename(self, conversation_id: str, title: str) -> None:
         await (await self.database()).run(stored.rename_conversation, conversation_id, title)
 
@@ -150,6 +154,19 @@ class Store:
 
     async def branch(self, conversation_id: str) -> list[Message]:
         return await (await self.database()).run(stored_messages.branch, conversation_id)
+
+    async def last_page(self, conversation_id: str, until: str | None) -> reading.Page:
+        database = await self.database()
+        return await database.run(reading.last_page, conversation_id, reading.PAGE, until)
+
+    async def page_before(self, message: Message) -> reading.Page:
+        return await (await self.database()).run(reading.page_before, message)
+
+    async def place_of(self, conversation_id: str) -> reading.Place | None:
+        return await (await self.database()).run(reading.place_of, conversation_id)
+
+    async def save_place(self, conversation_id: str, place: reading.Place | None) -> None:
+        await (await self.database()).run(reading.save_place, conversation_id, place)
 
     async def show_version(self, message_id: str, delta: int) -> None:
         await (await self.database()).run(stored_messages.show_version, message_id, delta)

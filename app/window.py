@@ -7,7 +7,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -30,7 +29,7 @@ def choose_backend(graphics: Path = Path("/dev/dri")) -> None:
 class Window:
     """The QML engine and its one window."""
 
-    def __init__(self, properties: dict[str, QObject]) -> None:
+    def __init__(self, properties: dict[str, object]) -> None:
         """`properties` are the required ones of Main.qml. Raises QmlFailed."""
         self._refuse = RefuseAll()  # the engine does not keep it
         self.engine = QQmlApplicationEngine()

@@ -16,6 +16,7 @@ from app.viewmodels.drafts import Drafts
 from app.viewmodels.editing import EditingViewModel
 from app.viewmodels.feed import Feed
 from app.viewmodels.queue import QueueViewModel
+from app.viewmodels.reading import ReadingViewModel
 from app.viewmodels.texts import TextsViewModel
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.context import used
@@ -73,6 +74,7 @@ class ChatViewModel(QObject):
         )
         self._id = self._title = self._draft = ""
         self._used = 0
+        self._reading = ReadingViewModel(store, feed, tasks)
         self._asking = Asking(replies, self.busyChanged.emit, self._add_to_draft)
         self._opening: Task[None] | None = None
         replies.updated.append(self._on_update)
@@ -88,6 +90,10 @@ class ChatViewModel(QObject):
     @Property(EditingViewModel, constant=True)
     def editing(self) -> EditingViewModel:
         return self._editing
+
+    @Property(ReadingViewModel, constant=True)
+    def reading(self) -> ReadingViewModel:
+        return self._reading
 
     @Property(TextsViewModel, constant=True)
     def texts(self) -> TextsViewModel:
@@ -128,10 +134,7 @@ class ChatViewModel(QObject):
 
     @Slot(str)
     def send(self, text: str) -> None:
-        """Ask, or queue the question while a reply is being written.
-
-        Where the conversation has not been stored yet the text stays in the composer.
-        """
+        """Ask, or queue the question; it stays in the composer before there is a queue."""
         if not text.strip() or (self.busy and not self._id):
             return
         if self.busy:
@@ -204,8 +207,9 @@ class ChatViewModel(QObject):
         self._feed.repaint()
 
     async def close(self) -> None:
-        """Save what is typed."""
+        """Save what is typed, and where."""
         await self._drafts.flush()
+        await self._reading.flush()
 
     @Slot(int)
     def toggleThinking(self, row: int) -> None:
@@ -236,10 +240,10 @@ class ChatViewModel(QObject):
 
     async def _open(self, conversation_id: str) -> None:
         await self._drafts.flush()
-        title, draft, messages = "", self._draft, list[Message]()
+        title, draft = "", self._draft
         if conversation_id:
             title = (await self._store.conversation(conversation_id)).title
-            messages = await self._store.branch(conversation_id)
+        messages, more, place = await self._reading.load(conversation_id)
         if self._store.is_open:
             draft = await self._store.draft(conversation_id)
         rows = await self._feed.prepare(messages)
@@ -247,7 +251,7 @@ class ChatViewModel(QObject):
         running = self._replies.of(conversation_id) if conversation_id else None
         if running is None and any(message.state == "streaming" for message in messages):
             # The reply ended while this was being read: read how.
-            messages = await self._store.branch(conversation_id)
+            messages, more, place = await self._reading.load(conversation_id)
             rows = await self._feed.prepare(messages)
         # Nothing is awaited below, so that no update falls between two states.
         self._id, self._title = conversation_id, title
@@ -257,6 +261,7 @@ class ChatViewModel(QObject):
         self._queue.show(conversation_id, queued)
         self._feed.show(messages, rows, running.latest if running else None)
         self._asking.watch(running)
+        self._reading.show(conversation_id, more, place)
         self._count()
 
     async def _branch(self) -> list[Message]:

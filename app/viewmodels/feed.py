@@ -17,7 +17,6 @@ from yi_desktop.markup.parser import parse
 from yi_desktop.storage.messages import Message
 
 INTERVAL = 0.033  # seconds between two changes of the transcript
-_AT_ONCE = 40  # messages that are shown first; the earlier ones follow
 
 
 class Feed:
@@ -41,8 +40,8 @@ class Feed:
         self._page = object()  # another one for every conversation that is shown
 
     async def prepare(self, messages: Sequence[Message]) -> list[Row]:
-        """What `show` needs first of a conversation: the rows of its last messages."""
-        return await self._make(messages[-_AT_ONCE:])
+        """The rows that `show` needs."""
+        return await self._make(messages)
 
     def show(
         self, messages: Sequence[Message], rows: Sequence[Row], update: TurnUpdate | None
@@ -57,8 +56,6 @@ class Feed:
         self._shown_at = 0.0  # what grows shows itself at once
         if update is not None:
             self.update(update)
-        if len(messages) > _AT_ONCE:
-            self._tasks.start(self._show_earlier(messages[:-_AT_ONCE]))
 
     def update(self, update: TurnUpdate) -> None:
         """Show how a turn goes on: at once for a new message or an end, else within INTERVAL."""
@@ -116,14 +113,15 @@ class Feed:
             if style == self._style and edited == self.edited:
                 return rows
 
-    async def _show_earlier(self, messages: Sequence[Message]) -> None:
+    async def show_earlier(self, messages: Sequence[Message]) -> bool:
+        """Show what comes before; False if another conversation is on show by now."""
         page = self._page
-        while messages:
-            rows = await self._make(messages[-_AT_ONCE:])
-            if self._page is not page:
-                return
-            self.transcript.insert(0, rows)
-            messages = messages[:-_AT_ONCE]
+        rows = await self._make(messages)
+        if self._page is not page:
+            return False
+        self.messages = {**{message.id: message for message in messages}, **self.messages}
+        self.transcript.insert(0, rows)
+        return True
 
     async def _repaint(self) -> None:
         page = self._page

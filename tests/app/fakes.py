@@ -160,6 +160,12 @@ EditingViewModel = fake(
     {"begin": (str,), "cancel": (), "finish": (), "remove": (str,)},
     {"changed": Signal()},
 )
+ReadingViewModel = fake(
+    "ReadingViewModel",
+    {},
+    {"loadEarlier": (), "loadAll": (), "note": (int, float)},
+    {"placed": Signal(int, float)},
+)
 TextsViewModel = fake(
     "TextsViewModel",
     {},
@@ -171,8 +177,9 @@ TextsViewModel = fake(
 _ChatViewModel = fake(
     "ChatViewModel",
     {
-        "transcript": None, "queue": None, "editing": None, "texts": None, "conversationId": "",
-        "title": "", "busy": False, "draft": "", "contextUsed": 0, "contextSize": 0,
+        "transcript": None, "queue": None, "editing": None, "texts": None, "reading": None,
+        "conversationId": "", "title": "", "busy": False, "draft": "", "contextUsed": 0,
+        "contextSize": 0,
     },
     {
         "send": (str,), "stop": (), "rename": (str,), "remove": (), "continueReply": (str,),
@@ -188,6 +195,7 @@ def ChatViewModel(**values: Any) -> QObject:
         "queue": QueueViewModel(texts=values.pop("queued", [])),
         "editing": EditingViewModel(text=values.pop("editText", "")),
         "texts": TextsViewModel(),
+        "reading": ReadingViewModel(),
     }
     return _ChatViewModel(**parts, **values)
 

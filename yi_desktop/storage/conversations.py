@@ -60,6 +60,14 @@ def get_conversation(conn: apsw.Connection, id: str) -> Conversation:
     return _conversation(row)
 
 
+def is_listed(conn: apsw.Connection, id: str) -> bool:
+    """Whether the conversation is there and not deleted."""
+    row = conn.execute(
+        "SELECT 1 FROM conversations WHERE id = ? AND deleted_at IS NULL", (id,)
+    ).fetchone()
+    return row is not None
+
+
 def list_conversations(conn: apsw.Connection, title_filter: str = "") -> list[Conversation]:
     """All that are not deleted, newest first; `title_filter` ignores case and accents."""
     rows = conn.execute(

@@ -35,6 +35,18 @@ Item {
 
         function settle(): void {
             stick = toEnd < 8
+            rest.restart()
+        }
+        // Put a row at the top, with `offset` px of it above the edge.
+        function place(row: int, offset: real): void {
+            stick = false
+            positionViewAtIndex(row, ListView.Beginning)
+            contentY = Math.min(contentY + offset, Math.max(originY, originY + contentHeight - height))
+        }
+        function note(): void {
+            const row = stick ? -1 : indexAt(width / 2, contentY + 1)
+            const item = row < 0 ? null : itemAtIndex(row)
+            root.chat.reading.note(row, item ? contentY - item.y : 0)
         }
         function scrollBy(delta: real): void {
             stick = false
@@ -58,6 +70,7 @@ Item {
         onMovementStarted: stick = false
         onMovementEnded: settle()
         onShownChanged: stick = true
+        onContentYChanged: if (contentY - originY < 2 * height) root.chat.reading.loadEarlier()
         onBusyChanged: if (busy) stick = true
         Keys.onUpPressed: scrollBy(-60)
         Keys.onDownPressed: scrollBy(60)
@@ -67,9 +80,10 @@ Item {
                 scrollBy(40 - height)
             else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Space)
                 scrollBy(height - 40)
-            else if (event.key === Qt.Key_Home)
+            else if (event.key === Qt.Key_Home) {
                 scrollBy(-contentHeight)
-            else if (event.key === Qt.Key_End)
+                root.chat.reading.loadAll()
+            } else if (event.key === Qt.Key_End)
                 root.toEnd()
             else
                 event.accepted = false
@@ -154,6 +168,14 @@ Item {
         }
     }
 
+    // Where the person reads is kept once they rest there.
+    Timer { id: rest; interval: 300; onTriggered: view.note() }
+    Connections {
+        target: root.chat.reading
+        function onPlaced(row: int, offset: real) {
+            Qt.callLater(() => view.place(row, offset)) // the rows are in the list by then
+        }
+    }
     // Once a frame, after layout and before drawing: no frame shows the end out of place.
     Connections {
         target: root.Window.window
