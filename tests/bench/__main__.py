@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-SUITES = ("decode", "start")
+SUITES = ("decode", "start", "transcript")
 
 
 def main(arguments: list[str]) -> int:

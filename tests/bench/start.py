@@ -61,12 +61,12 @@ def _start(kind: str, root: str) -> Start:
         frame = float(window.stdout.readline()) - begun
         if window.stdout.readline().strip() != "settled":
             raise RuntimeError(f"the {kind} window ended early")
-        memory = _pss(window.pid)
+        memory = pss(window.pid)
         window.stdin.close()
     return Start(frame, memory)
 
 
-def _pss(pid: int) -> int:
+def pss(pid: int) -> int:
     """Bytes of a process, its share of what it shares with others."""
     for line in Path(f"/proc/{pid}/smaps_rollup").read_text("ascii").splitlines():
         if line.startswith("Pss:"):
