@@ -21,6 +21,12 @@ _NO_DISPLAY = (
     "yi-desktop: there is no screen to open the window on. Start it in a graphical session; "
     '`yi-desktop ask "…"` works without one.'
 )
+_NO_ANSWER = (
+    "yi-desktop: Yi is open already, but its window does not answer. "
+    "End its process and start Yi again; what was saved is kept."
+)
+_FILES = (".gguf", ".yichat")
+_STARTING = 10.0  # seconds for the window that another start is opening right now
 _LONGEST_REASON = 200  # characters
 _STOPPED = 128 + signal.SIGINT  # as a shell reports it
 
@@ -34,13 +40,8 @@ def run(arguments: list[str]) -> int:
     first, rest = _first_parser().parse_known_args(arguments)
     if first.root is not None:
         os.environ[ROOT_VARIABLE] = str(first.root.expanduser().absolute())
-    if not rest or (rest[0].startswith("-") and rest[0] not in _ANSWERED):
-        if not _has_display():
-            print(_NO_DISPLAY, file=sys.stderr)
-            return 2
-        from app.main import main  # noqa: PLC0415 - Qt has no place in a terminal
-
-        return main([sys.argv[0], *rest])  # what is left is Qt's: -platform, -style
+    if not rest or _is_file(rest[0]) or (rest[0].startswith("-") and rest[0] not in _ANSWERED):
+        return _show_window(rest)
     for name in ("stdin", "stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # closed by who started us
@@ -62,6 +63,35 @@ def run(arguments: list[str]) -> int:
         if not isinstance(error, BrokenPipeError):  # `| head` has read enough
             print(f"yi-desktop: nothing can be written there ({error.strerror}).", file=sys.stderr)
         return 1
+
+
+def _show_window(arguments: list[str]) -> int:
+    """Open the window, or have the one that is open come forward, with the files given."""
+    # 10 ms that no answer in a terminal needs.
+    from app.instance import client, place  # noqa: PLC0415
+
+    files = [os.path.abspath(one) for one in arguments if _is_file(one)]
+    paths = Paths.find()
+    if client.hand_over(paths, files):
+        return 0
+    if not _has_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 2
+    try:
+        place.claim(paths)  # held until this process ends
+    except place.Taken:
+        if client.hand_over(paths, files, _STARTING):
+            return 0
+        print(_NO_ANSWER, file=sys.stderr)
+        return 1
+    from app.start import main  # noqa: PLC0415 - Qt has no place in a terminal
+
+    # What is left is Qt's: -platform, -style.
+    return main([sys.argv[0], *(one for one in arguments if not _is_file(one))], files)
+
+
+def _is_file(argument: str) -> bool:
+    return argument.lower().endswith(_FILES) and not argument.startswith("-")
 
 
 def _has_display() -> bool:
@@ -108,8 +138,8 @@ def _first_parser() -> argparse.ArgumentParser:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yi-desktop",
-        description="Chat with a language model on your own computer. "
-        "Without a command, the window opens.",
+        description="Chat with a language model on your own computer. Without a command, the "
+        "window opens, or comes forward; a model's file (.gguf) is added to it.",
         allow_abbrev=False,
         parents=[_first_parser()],
     )

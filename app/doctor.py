@@ -17,6 +17,7 @@ from typing import Literal
 import psutil
 
 import yi_desktop
+from app.instance.client import reach
 from app.sentences import ERRORS, OTHER
 from yi_desktop.engine.devices import ask_build
 from yi_desktop.errors import YiError
@@ -68,6 +69,7 @@ def examine(paths: Paths) -> Iterator[Finding]:
     yield Finding("Installed", "Python", f"{platform.python_version()} ({sys.executable})")
     yield Finding("Installed", "System", platform.platform())
     yield from map(_package, _PACKAGES)
+    yield _window(paths)
     yield from _qt_libraries()
     yield from _chinese_fonts()
     yield from _engine()
@@ -86,6 +88,14 @@ def _package(name: str) -> Finding:
     if name == "apsw-sqlite3mc":  # its version begins with that of the SQLite in it
         version = f"{version} (SQLite {version.rpartition('.')[0]}, encrypting)"
     return Finding("Installed", name, version)
+
+
+def _window(paths: Paths) -> Finding:
+    line = reach(paths)
+    if line is None:
+        return Finding("Window", "Window", "not open")
+    line.close()
+    return Finding("Window", "Window", "open; it answers `yi-desktop ask` too")
 
 
 def _qt_libraries() -> Iterator[Finding]:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import logging
-import os
-import shlex
-import sys
 from collections.abc import Sequence
 
-import qasync
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from app import fonts
 from app.clipboard import Clipboard
 from app.crash import Crashes
+from app.desktop.desk import Desk
 from app.doors import Doors
 from app.garbage import GarbageCollector
 from app.hashes import Hashes
@@ -24,9 +18,7 @@ from app.looks import Looks
 from app.places import Places
 from app.preferences import Preferences
 from app.replies import Replies
-from app.signals import TerminationWatch
 from app.store import NotOpened, Store
-from app.strings import said
 from app.tasks import Tasks
 from app.translate import Translator
 from app.viewmodels.chat import ChatViewModel
@@ -36,19 +28,17 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.shell import ShellViewModel
 from app.viewmodels.sidebar import SidebarViewModel
 from app.viewmodels.transcript import TranscriptModel
-from app.window import Window, choose_backend
-from yi_desktop import __version__, logs
+from app.window import Window
 from yi_desktop.chat.presets import sampling
 from yi_desktop.chat.turn import Turns
 from yi_desktop.engine.client import EngineClient
 from yi_desktop.engine.protocol import ModelInfo
 from yi_desktop.errors import YiError
 from yi_desktop.models.library import Library
-from yi_desktop.paths import ROOT_VARIABLE, Paths
+from yi_desktop.paths import Paths
 from yi_desktop.secrets import Vault
 from yi_desktop.settings import Settings
 
-ENGINE_VARIABLE = "YI_DESKTOP_ENGINE_COMMAND"
 _CLOSING_LIMIT = 1.5  # seconds for the replies and the drafts to be saved
 log = logging.getLogger("yi")
 
@@ -115,6 +105,13 @@ class Application:
         )
         self._connect()
         self.window: Window | None = None
+        self.desk = Desk(
+            paths=paths,
+            tasks=self.tasks,
+            engine=self.engine,
+            shell=self.shell,
+            models=self.models,
+        )
         self.translator = Translator(self._retranslate)
         self._closed = asyncio.Event()
         self._model_shown: ModelInfo | None = None
@@ -142,13 +139,16 @@ class Application:
             }
         )
 
-    async def run(self) -> None:
-        """Start what is slow once there is something to look at, then wait for the end."""
+    async def run(self, files: Sequence[str] = ()) -> None:
+        """Start what is slow once there is something to look at, then wait for the end.
+
+        `files` are opened in the window.
+        """
         assert self.window is not None  # show() comes first
         await self.window.drawn()
         self.engine.start()
+        self.desk.begin(self.window, files)
         self.tasks.start(self._open_store())
-        self.tasks.start(self.models.open_at_start())
         self.tasks.start(self.looks.warm_up())
         await self._closed.wait()
 
@@ -161,6 +161,7 @@ class Application:
         if self.window is not None:
             self._places.keep(self.window.root)
             self.window.root.setVisible(False)
+        self.desk.close()
         try:
             async with asyncio.timeout(_CLOSING_LIMIT):
                 await self.chat.close()
@@ -245,56 +246,3 @@ class Application:
     def _on_error_elsewhere(self, error: BaseException) -> None:
         """The same, from another thread."""
         self._loop.call_soon_threadsafe(self._on_error, error)
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run the window until it is closed; `arguments` are those of the process, its name first.
-
-    Returns the exit status. The folder of our files comes from `YI_DESKTOP_ROOT`.
-    """
-    choose_backend()
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--engine-command", default="")
-    options, others = parser.parse_known_args(list(arguments[1:]))
-    paths = Paths.find()
-    paths.make()
-    logs.set_up(paths.logs)
-    qt = QGuiApplication([arguments[0], *others])
-    qt.setQuitOnLastWindowClosed(False)
-    QCoreApplication.setApplicationName("Yi Desktop")
-    QCoreApplication.setApplicationVersion(__version__)
-    QGuiApplication.setDesktopFileName("yi-desktop")
-    fonts.install()
-    crashes = Crashes()
-    crashes.install()
-    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
-        crashes.watch(runner.get_loop())
-        try:
-            return runner.run(_run(qt, paths, engine_command(options.engine_command), crashes))
-        except YiError as error:  # before there is a window to say it in
-            log.error("could not start: %s %s", error.code, error.detail)
-            words = said(error)
-            print(f"{words.title}. {words.text} ({error.detail})", file=sys.stderr)
-            return 1
-
-
-async def _run(
-    qt: QGuiApplication, paths: Paths, command: Sequence[str] | None, crashes: Crashes
-) -> int:
-    application = Application(paths, crashes, command)
-    application.show()
-    watch = TerminationWatch(application.close)
-    qt.lastWindowClosed.connect(application.close)
-    try:
-        await application.run()
-    finally:
-        await application.end()
-        watch.deleteLater()
-    return 0
-
-
-def engine_command(option: str) -> Sequence[str] | None:
-    """Another worker's command, for tests: taken only where our files have a root of their own."""
-    if ROOT_VARIABLE not in os.environ:
-        return None
-    return shlex.split(option or os.environ.get(ENGINE_VARIABLE, "")) or None

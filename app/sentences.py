@@ -251,6 +251,11 @@ ERRORS: dict[str, tuple[str, str, str]] = {
         "",
     ),
     # The window
+    "window_gone": (
+        QT_TRANSLATE_NOOP("Errors", "The window was closed while it answered"),
+        QT_TRANSLATE_NOOP("Errors", "Nothing else was lost. Ask again."),
+        "",
+    ),
     "link_refused": (
         QT_TRANSLATE_NOOP("Errors", "This link is not opened"),
         QT_TRANSLATE_NOOP("Errors", "Only web and mail addresses are. You can copy its text."),

@@ -7,12 +7,15 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from app.network import RefuseAll
 
 QML = Path(__file__).parent / "qml"
+_RAISING = ("xcb", "windows", "cocoa")  # the others only know activation
 _FRAME_LIMIT = 2.0  # seconds; a window that starts hidden draws nothing
 
 
@@ -55,6 +58,20 @@ class Window:
             pass
         finally:
             self.root.disconnect(connection)
+
+    def come_forward(self, token: str = "") -> None:
+        """Show the window above the others, as far as the system lets it.
+
+        `token` is the desktop's leave to do so, which Wayland asks for.
+        """
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there, and out of it
+        if self.root.visibility() == QWindow.Visibility.Minimized:
+            self.root.setWindowStates(self.root.windowStates() & ~Qt.WindowState.WindowMinimized)
+        self.root.setVisible(True)
+        if QGuiApplication.platformName() in _RAISING:
+            self.root.raise_()
+        self.root.requestActivate()
 
     def retranslate(self) -> None:
         self.engine.retranslate()

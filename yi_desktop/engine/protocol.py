@@ -184,7 +184,12 @@ def encode(message: Request | Event) -> bytes:
         raw = _encoder.encode(message)
     except (UnicodeEncodeError, OverflowError) as exc:
         raise BadMessage(str(exc)) from exc
-    if len(raw) > MAX_FRAME:
+    return frame(raw)
+
+
+def frame(raw: bytes, limit: int = MAX_FRAME) -> bytes:
+    """`raw` behind its length. Raises BadMessage for more than `limit` bytes."""
+    if len(raw) > limit:
         raise BadMessage(f"a message of {len(raw)} bytes")
     return _HEADER.pack(len(raw)) + raw
 
@@ -210,8 +215,9 @@ def _decode(decoder: msgspec.msgpack.Decoder[_M], raw: bytes) -> _M:
 class FrameReader(Generic[_M]):
     """Cuts a stream of bytes into messages, wherever the pipe happened to cut it."""
 
-    def __init__(self, decode: Callable[[bytes], _M]) -> None:
-        self._decode = decode
+    def __init__(self, decode: Callable[[bytes], _M], limit: int = MAX_FRAME) -> None:
+        """`limit`: the most bytes that a message may have."""
+        self._decode, self._limit = decode, limit
         self._bytes = bytearray()
 
     def feed(self, data: bytes) -> list[_M]:
@@ -221,7 +227,7 @@ class FrameReader(Generic[_M]):
         start, end = 0, len(self._bytes)
         while end - start >= _HEADER.size:
             (size,) = _HEADER.unpack_from(self._bytes, start)
-            if size > MAX_FRAME:
+            if size > self._limit:
                 raise BadMessage(f"a frame of {size} bytes")
             if end - start - _HEADER.size < size:
                 break
