@@ -21,9 +21,11 @@ from app.replies import Replies
 from app.store import NotOpened, Store
 from app.tasks import Tasks
 from app.translate import Translator
+from app.viewmodels.about import AboutViewModel
 from app.viewmodels.chat import ChatViewModel
 from app.viewmodels.feed import Feed
 from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.privacy import PrivacyViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.shell import ShellViewModel
 from app.viewmodels.sidebar import SidebarViewModel
@@ -82,7 +84,13 @@ class Application:
         self.sidebar = SidebarViewModel(
             self.store, self.tasks, self.shell.toast, lambda: self.replies.writing
         )
-        turns = Turns(self.store.database, self.engine, lambda: self.models.spec, self._hashes.of)
+        turns = Turns(
+            self.store.database,
+            self.engine,
+            lambda: self.models.spec,
+            self._hashes.of,
+            self.settings.wishes,
+        )
         self.looks = Looks(self.shell)
         feed = Feed(TranscriptModel(), self.tasks, self.looks.style)
         self.looks.follow(feed.restyle)
@@ -103,6 +111,10 @@ class Application:
                 context_size=lambda: self.engine.model.n_ctx if self.engine.model else 0,
             ),
         )
+        self.privacy = PrivacyViewModel(
+            self.store, self.tasks, leave=self._leave, notify=self.shell.toast.show
+        )
+        self.about = AboutViewModel(self.tasks)
         self._connect()
         self.window: Window | None = None
         self.desk = Desk(
@@ -135,6 +147,8 @@ class Application:
                 "chat": self.chat,
                 "models": self.models,
                 "settings": self.settings,
+                "privacy": self.privacy,
+                "about": self.about,
                 **self._places.initial(),
             }
         )
@@ -205,6 +219,12 @@ class Application:
     def _store_failed(self, error: YiError) -> None:
         log.error("the store does not open: %s", error.code)
         self.shell.show_storage_error(error)
+
+    async def _leave(self) -> None:
+        """Nothing is to be on show, or being written, of any conversation."""
+        await self.replies.stop_all()
+        await self.chat.open("")
+        self.sidebar.refresh()
 
     def _open(self, conversation_id: str) -> None:
         self.shell.page = "chat"

@@ -54,6 +54,13 @@ class Replies:
         """The conversations that are being written in."""
         return frozenset(one.conversation_id for one in self._running if not one.over)
 
+    async def stop_all(self) -> None:
+        """Stop whatever is being written, and wait until it is saved."""
+        tasks = [one.task for one in self._running if one.task is not None]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def _run(self, running: Running, updates: Updates) -> None:
         try:
             async with aclosing(updates):

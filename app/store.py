@@ -12,8 +12,8 @@ from typing import Literal
 from yi_desktop.errors import YiError
 from yi_desktop.markup.invisible import mark_invisible
 from yi_desktop.secrets import Vault, VaultState, WrongPassphrase
+from yi_desktop.storage import clearing, edits, network_uses, reading
 from yi_desktop.storage import conversations as stored
-from yi_desktop.storage import edits, reading
 from yi_desktop.storage import messages as stored_messages
 from yi_desktop.storage import queue as stored_queue
 from yi_desktop.storage.conversations import Conversation
@@ -137,6 +137,22 @@ class Store:
     async def has(self, conversation_id: str) -> bool:
         """Whether it is there and not deleted."""
         return await (await self.database()).run(stored.is_listed, conversation_id)
+
+    async def count(self) -> int:
+        if self._database is None:
+            return 0
+        return await self._database.run(clearing.count_conversations)
+
+    async def delete_everything(self) -> None:
+        """Every conversation goes for good, and what it left in the files."""
+        database = await self.database()
+        await database.run(clearing.delete_everything)
+        await database.compact()
+
+    async def network_uses(self, since: float) -> list[network_uses.NetworkUse]:
+        if self._database is None:
+            return []
+        return await self._database.run(network_uses.network_uses, since)
 
     async def rename(self, conversation_id: str, title: str) -> None:
         await (await self.database()).run(stored.rename_conversation, conversation_id, title)

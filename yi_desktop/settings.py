@@ -70,18 +70,11 @@ class Settings:
     auto_title: Annotated[bool, Meta(description="Whether new chats are named by themselves")] = (
         True
     )
-    start_model: Annotated[
-        str, Meta(description="The model file that new chats begin with; '' is the last used")
-    ] = ""
     line_length: Annotated[
         Literal["short", "medium", "wide"], Meta(description="How wide answers are")
     ] = "medium"
     show_speed: Annotated[bool, Meta(description="Show speed and token counts")] = True
     reduce_motion: Annotated[bool, Meta(description="Panels appear without sliding")] = False
-    number_locale: Annotated[
-        Literal["system", "language"],
-        Meta(description="Write numbers and dates as the system does or as the language does"),
-    ] = "system"
     window_place: Annotated[
         list[int],
         Meta(description="Window as x, y, width, height, 1 if maximised; empty is the default"),

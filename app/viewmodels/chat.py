@@ -184,11 +184,12 @@ class ChatViewModel(QObject):
         if self._id:
             self._doors.remove(self._id)
 
-    def open(self, conversation_id: str) -> None:
+    def open(self, conversation_id: str) -> Task[None]:
         """Show a conversation, or an empty page for ""."""
         if self._opening is not None:
             self._opening.cancel()
         self._opening = self._tasks.start(self._open(conversation_id))
+        return self._opening
 
     def show_title(self, conversation_id: str, title: str) -> None:
         """A conversation was renamed."""

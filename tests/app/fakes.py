@@ -113,7 +113,7 @@ def fake(
                 getattr(self, f"{field}Changed").emit()
 
         kind = QObject if isinstance(default, QObject) or default is None else type(default)
-        kind = "QStringList" if kind is list else kind
+        kind = ("QStringList" if field == "texts" else "QVariantList") if kind is list else kind
         body[f"{field}Changed"] = changed
         body[field] = Property(kind, read, write, notify=changed)
     for slot, kinds in slots.items():
@@ -217,6 +217,11 @@ ModelsViewModel = fake(
     },
     {"add": (QUrl,), "use": (str,)},
 )  # fmt: skip
+
+PrivacyViewModel = fake(
+    "PrivacyViewModel", {"uses": [], "conversations": 0}, {"refresh": (), "deleteAll": ()}
+)
+AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": ""}, {"refresh": ()})
 
 for _model in (ConversationListModel, ModelListModel, TranscriptModel):
     qmlRegisterUncreatableType(_model, "Yi.App", 1, 0, _model.__name__, "made in Python")

@@ -29,6 +29,11 @@ from PySide6.QtTest import QTest  # noqa: E402
 from app import fonts  # noqa: E402
 from app.render.palette import Style  # noqa: E402
 
+NOTICES = PROJECT / "THIRD_PARTY.md"
+VERSIONS = [
+    {"name": "Yi Desktop", "version": "0.1.0"}, {"name": "Qt", "version": "6.11.3"},
+    {"name": "Python", "version": "3.11.7"}, {"name": "llama-cpp-python", "version": "0.3.36"},
+]  # fmt: skip
 NINE, SIX = "Yi 1.5 9B Chat", "Yi 1.5 6B Chat"
 LAYERS = {
     "en": "{} layers on GPU", "zh_CN": "{} 层在显卡上", "pt_BR": "{} camadas na GPU",
@@ -111,6 +116,8 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
         "chat": fakes.ChatViewModel(transcript=lists[1], **chat),
         "models": fakes.ModelsViewModel(rows=lists[2], **model),
         "settings": fakes.SettingsViewModel(),
+        "privacy": fakes.PrivacyViewModel(conversations=148),
+        "about": fakes.AboutViewModel(versions=VERSIONS, licences=NOTICES.read_text("utf-8")),
     }
 
 

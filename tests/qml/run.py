@@ -69,6 +69,14 @@ class Fake(QObject):
     def settings(self, values: dict[str, Any]) -> QObject:
         return self._keep(fakes.SettingsViewModel(**values))
 
+    @Slot("QVariantMap", result=QObject)
+    def privacy(self, values: dict[str, Any]) -> QObject:
+        return self._keep(fakes.PrivacyViewModel(**values))
+
+    @Slot("QVariantMap", result=QObject)
+    def about(self, values: dict[str, Any]) -> QObject:
+        return self._keep(fakes.AboutViewModel(**values))
+
     @Slot(QObject, int)
     def grow(self, chat: Any, paragraphs: int) -> None:
         """Append that many paragraphs to the transcript."""

@@ -29,7 +29,7 @@ Item {
             chat = fake.chat(Object.assign({ conversationId: "today0", scene: "chat" }, parts?.chat))
             window = createTemporaryObject(main, root, {
                 shell: shell, sidebar: sidebar, chat: chat, models: fake.models({ currentName: "A model" }),
-                settings: fake.settings({})
+                settings: fake.settings({}), privacy: fake.privacy({}), about: fake.about({})
             })
             window.requestActivate()
             tryCompare(window, "active", true)

@@ -30,7 +30,7 @@ Item {
             settings = fake.settings({})
             window = createTemporaryObject(main, root, {
                 shell: shell, sidebar: sidebar, chat: chat, models: models,
-                settings: settings
+                settings: settings, privacy: fake.privacy({}), about: fake.about({})
             })
             window.requestActivate()
             tryCompare(window, "active", true)
@@ -218,17 +218,6 @@ Item {
             verify(!find("unprotectedBadge").visible)
             shell.protection = "none"
             verify(find("unprotectedBadge").visible)
-        }
-        function test_settings_change_the_window() {
-            open({ shell: { page: "settings" } })
-            mouseClick(find("themeDark"))
-            compare(shell.theme, "dark")
-            compare(window.color, Theme.darkColors.canvas)
-            const slider = find("textSizeSlider")
-            slider.forceActiveFocus(Qt.TabFocusReason)
-            key(Qt.Key_Right)
-            compare(shell.textScale, 1.125)
-            shell.textScale = 1
         }
         function test_every_control_has_a_name_data() {
             return [

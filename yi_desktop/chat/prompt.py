@@ -50,11 +50,13 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
     return tuple(prompt)
 
 
-def with_instruction(prompt: tuple[ChatMessage, ...]) -> tuple[ChatMessage, ...]:
-    """The prompt, opened by a system message."""
+def with_instruction(
+    prompt: tuple[ChatMessage, ...], instructions: str = ""
+) -> tuple[ChatMessage, ...]:
+    """The prompt, opened by a system message: the person's `instructions`, or ours."""
     if prompt and prompt[0].role == "system":
         return prompt
-    return (ChatMessage("system", INSTRUCTION), *prompt)
+    return (ChatMessage("system", instructions or INSTRUCTION), *prompt)
 
 
 def to_continue(reply: Message, model_hash: str = "") -> ChatMessage:

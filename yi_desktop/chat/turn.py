@@ -67,6 +67,14 @@ class Engine(Protocol):
     ) -> AsyncGenerator[Reading | Piece | Finished, None]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person has set: `instructions` for every answer ("" is ours), names for chats."""
+
+    instructions: str = ""
+    name_chats: bool = True
+
+
 class Turns:
     """Takes turns. Nothing reaches the engine before it is on disk.
 
@@ -80,20 +88,23 @@ class Turns:
         engine: Engine,
         spec: Callable[[], ModelSpec | None],
         model_hash: Callable[[Path], Awaitable[str]],
+        wishes: Callable[[], Wishes] = Wishes,
     ) -> None:
         """`spec` is the model chosen now; `model_hash` the SHA-256 of a file, in hex."""
         self._database, self._engine = database, engine
-        self._spec, self._model_hash = spec, model_hash
+        self._spec, self._model_hash, self._wishes = spec, model_hash, wishes
 
     async def send(self, conversation_id: str | None, text: str, sampling: Sampling) -> Updates:
         """Ask; None starts a conversation. The first update holds the question, saved."""
-        database, title = await self._database(), title_of(text)
+        naming = self._wishes().name_chats
+        database, title = await self._database(), title_of(text) if naming else ""
         question, reply = await _to_the_end(database.run(ask, conversation_id, text, title))
         update = TurnUpdate(question, "saved")
         async with aclosing(self._write(database, reply, sampling, update)) as updates:
             async for update in updates:
                 yield update
-        if conversation_id is None and not title and (title := title_of(update.message.text)):
+        unnamed = naming and conversation_id is None and not title
+        if unnamed and (title := title_of(update.message.text)):
             await database.run(rename_conversation, question.conversation_id, title, by="model")
 
     async def send_next(self, conversation_id: str, sampling: Sampling) -> Updates:
@@ -189,7 +200,10 @@ class Turns:
         growth.note(model_name=self._engine.model.name if self._engine.model else spec.path.stem)
         growth.note(model_hash=model_hash)
         history = await database.run(history_of, growth.reply)
-        prompt = with_instruction(as_prompt(history, model_hash))
+        instructions = self._wishes().instructions.strip()
+        prompt = with_instruction(as_prompt(history, model_hash), instructions)
+        if instructions:
+            growth.note_parameter("instructions", instructions)
         going_on = bool(growth.reply.text)
         if going_on:
             prompt += (to_continue(growth.reply, model_hash),)

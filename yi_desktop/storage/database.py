@@ -124,6 +124,17 @@ class Database:
         loop = asyncio.get_running_loop()
         return await asyncio.shield(loop.run_in_executor(self._executor, call))
 
+    async def compact(self) -> None:
+        """Give freed pages back and empty the log, so that no copy of them stays."""
+
+        def call() -> None:
+            with explained(self.path, self._connection):
+                self._connection.execute("VACUUM")
+                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+        loop = asyncio.get_running_loop()
+        await asyncio.shield(loop.run_in_executor(self._executor, call))
+
     async def close(self) -> None:
         """Carry out what waits, close the file and give the lock back; again is harmless."""
         if self._closed:

@@ -3,9 +3,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic as Basic
 import QtQuick.Dialogs
+import Yi.Actions
 import Yi.App
 import Yi.Controls
 import Yi.Screens
+import Yi.Settings
 import Yi.Theme
 
 // The window: sidebar, one page, and what floats above both.
@@ -17,6 +19,8 @@ Basic.ApplicationWindow {
     required property ChatViewModel chat
     required property ModelsViewModel models
     required property SettingsViewModel settings
+    required property PrivacyViewModel privacy
+    required property AboutViewModel about
 
     // Too narrow for two columns: the sidebar opens over the page.
     readonly property bool narrow: width < Theme.narrowBelow
@@ -77,6 +81,8 @@ Basic.ApplicationWindow {
     Component.onCompleted: page.focusText()
 
     Binding { target: Theme; property: "mode"; value: root.shell.theme }
+    Binding { target: Theme; property: "column"; value: ({ "short": 600, "wide": 880 })[root.settings.lineLength] ?? 720 }
+    Binding { target: Actions; property: "sendKey"; value: root.settings.sendKey }
     Binding { target: Theme; property: "scale"; value: root.shell.textScale }
     Binding { target: Theme; property: "still"; value: root.shell.reduceMotion }
 
@@ -114,12 +120,6 @@ Basic.ApplicationWindow {
                 models: root.models
                 onAddModelWanted: adding.open()
             }
-        }
-        Loader {
-            id: settingsPage
-            anchors { fill: parent; topMargin: buttons.visible ? 40 : 0 }
-            active: root.shell.page === "settings"
-            sourceComponent: SettingsScreen { shell: root.shell }
         }
         Toast {
             objectName: "toast"
@@ -171,7 +171,7 @@ Basic.ApplicationWindow {
         width: root.sideWidth
         height: parent.height
         visible: x > -width
-        enabled: root.docked || root.overlaid
+        enabled: (root.docked || root.overlaid) && root.shell.page !== "settings"
         shell: root.shell
         sidebar: root.sidebar
         onCollapsed: root.toggleSidebar()
@@ -201,6 +201,20 @@ Basic.ApplicationWindow {
                 root.shell.sidebarWidth = Math.max(Theme.sidebarMin, Math.min(Theme.sidebarMax, width))
                                           / root.roomier
             }
+        }
+    }
+
+    Loader {
+        id: settingsPage
+        anchors.fill: parent
+        active: root.shell.page === "settings"
+        focus: active
+        sourceComponent: SettingsScreen {
+            focus: true
+            shell: root.shell
+            settings: root.settings
+            privacy: root.privacy
+            about: root.about
         }
     }
 

@@ -11,6 +11,8 @@ Item {
     property bool first: false
     property bool tall: hint !== ""
     property bool warning: false
+    // An icon before the name.
+    property string lead: ""
     default property alias control: slot.data
 
     width: parent?.width ?? 0
@@ -25,6 +27,12 @@ Item {
         anchors { fill: parent; leftMargin: 16; rightMargin: 16 }
         spacing: 16
 
+        Icon {
+            visible: root.lead !== ""
+            glyph: root.lead
+            size: 18
+            color: Theme.text2
+        }
         ColumnLayout {
             spacing: 1
 

@@ -10,6 +10,7 @@ Cell {
     id: root
 
     required property ChatViewModel chat
+    required property SettingsViewModel settings
     required property string messageId
     required property string role
     required property int version
@@ -41,7 +42,7 @@ Cell {
         width: root.room
         version: root.version
         versions: root.versions
-        speed: root.speed
+        speed: root.settings.showSpeed ? root.speed : 0
         busy: root.chat.busy
         onCopied: root.chat.texts.copyMessage(root.messageId)
         onRegenerated: root.chat.regenerate(root.messageId)

@@ -130,6 +130,7 @@ Item {
                 roleValue: "actions"
                 delegate: ActionsCell {
                     chat: root.chat
+                    settings: root.settings
                     pointed: root.pointed
                     onMenuWanted: at => menu.show(messageId, role, at)
                 }

@@ -148,7 +148,7 @@ QtObject {
     readonly property int sidebarDefault: 264
     readonly property int sidebarMin: 232
     readonly property int sidebarMax: 360
-    readonly property int column: 720
+    property int column: 720
     readonly property int columnSide: 32
     readonly property int settingsColumn: 680
     readonly property int modelsColumn: 880

@@ -1,0 +1,79 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQml
+
+// What every setting is called and where it is shown: the pages and the search read it here.
+QtObject {
+    id: root
+
+    readonly property list<string> pages: ["general", "language", "appearance", "privacy", "keyboard", "about"]
+    readonly property var pageLabels: ({
+        general: qsTr("General"), language: qsTr("Language"), appearance: qsTr("Appearance"),
+        privacy: qsTr("Privacy"), keyboard: qsTr("Keyboard"), about: qsTr("About")
+    })
+    readonly property list<SettingEntry> all: [
+        sendKey, atStart, autoTitle, instructions, language, theme, textScale, lineLength, showSpeed,
+        reduceMotion, network, deleteAll, shortcuts, versions, licences
+    ]
+
+    // Entries that hold every word of the text, whatever its case.
+    function find(text: string): list<SettingEntry> {
+        const words = text.toLocaleLowerCase().split(/\s+/).filter(word => word !== "")
+        return words.length === 0 ? [] : all.filter(entry => {
+            const whole = (entry.title + " " + entry.hint + " " + pageLabels[entry.page]).toLocaleLowerCase()
+            return words.every(word => whole.includes(word))
+        })
+    }
+
+    readonly property SettingEntry sendKey: SettingEntry {
+        name: "send_key"; page: "general"; title: qsTr("Send a message with")
+    }
+    readonly property SettingEntry atStart: SettingEntry {
+        name: "at_start"; page: "general"; title: qsTr("When Yi opens, show")
+    }
+    readonly property SettingEntry autoTitle: SettingEntry {
+        name: "auto_title"; page: "general"; title: qsTr("Name chats automatically")
+        hint: qsTr("A short title after the first question.")
+    }
+    readonly property SettingEntry instructions: SettingEntry {
+        name: "instructions"; page: "general"; title: qsTr("Instructions for every answer")
+        hint: qsTr("The model reads this before each chat.")
+    }
+    readonly property SettingEntry language: SettingEntry {
+        name: "language"; page: "language"; title: qsTr("Language of the window")
+    }
+    readonly property SettingEntry theme: SettingEntry {
+        name: "theme"; page: "appearance"; title: qsTr("Light or dark")
+    }
+    readonly property SettingEntry textScale: SettingEntry {
+        name: "text_scale"; page: "appearance"; title: qsTr("Text size")
+    }
+    readonly property SettingEntry lineLength: SettingEntry {
+        name: "line_length"; page: "appearance"; title: qsTr("Line length")
+        hint: qsTr("How wide answers are in a large window.")
+    }
+    readonly property SettingEntry showSpeed: SettingEntry {
+        name: "show_speed"; page: "appearance"; title: qsTr("Show speed")
+        hint: qsTr("Under each answer.")
+    }
+    readonly property SettingEntry reduceMotion: SettingEntry {
+        name: "reduce_motion"; page: "appearance"; title: qsTr("Reduce motion")
+        hint: qsTr("Panels appear without sliding.")
+    }
+    readonly property SettingEntry network: SettingEntry {
+        name: ""; page: "privacy"; title: qsTr("Internet use")
+    }
+    readonly property SettingEntry deleteAll: SettingEntry {
+        name: ""; page: "privacy"; title: qsTr("All conversations")
+    }
+    readonly property SettingEntry shortcuts: SettingEntry {
+        name: ""; page: "keyboard"; title: qsTr("Keyboard shortcuts")
+    }
+    readonly property SettingEntry versions: SettingEntry {
+        name: ""; page: "about"; title: qsTr("Versions")
+    }
+    readonly property SettingEntry licences: SettingEntry {
+        name: ""; page: "about"; title: qsTr("Licences")
+    }
+}

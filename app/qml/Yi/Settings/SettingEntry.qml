@@ -1,0 +1,9 @@
+import QtQml
+
+// One setting as the person knows it; `name` is its name in settings.py.
+QtObject {
+    required property string name
+    required property string page
+    required property string title
+    property string hint: ""
+}
