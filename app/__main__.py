@@ -17,6 +17,11 @@ def start() -> int:
 
         work()
         return 0
+    if sys.argv[1:2] == ["--math-worker"]:
+        from app.render.mathworker import main as set_formulas  # noqa: PLC0415 - see above
+
+        set_formulas()
+        return 0
     from app.cli import run  # noqa: PLC0415 - see above
 
     return run(sys.argv[1:])

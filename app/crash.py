@@ -37,6 +37,9 @@ _LEVELS = {
 # What QML says when its script failed; other warnings of Qt are no bugs of ours.
 _SCRIPT_ERRORS = ("TypeError:", "ReferenceError:", "RangeError:", "SyntaxError:")
 
+# What Qt says of every picture in a text that is there at once, as those of formulas are.
+_FALSE_ALARM = "QQuickPixmap: connectFinished() called when not loading"
+
 
 class Crashes(QObject):
     """Hears of every uncaught error, in any thread. `reported` comes in the GUI thread."""
@@ -94,6 +97,8 @@ class Crashes(QObject):
 
     def _qt_message(self, kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
         message = text or ""
+        if message.startswith(_FALSE_ALARM):
+            return
         qt_log.log(_LEVELS[kind], "%s: %s", context.category or "default", message)
         script_failed = any(word in message for word in _SCRIPT_ERRORS)
         if kind is QtMsgType.QtCriticalMsg or script_failed:

@@ -93,7 +93,7 @@ class Application:
         )
         self.looks = Looks(self.shell)
         feed = Feed(TranscriptModel(), self.tasks, self.looks.style)
-        self.looks.follow(feed.restyle)
+        self.looks.follow(feed.restyle, feed.transcript.repaint_formulas)
         self.chat = ChatViewModel(
             store=self.store,
             turns=turns,
@@ -140,18 +140,16 @@ class Application:
     def show(self) -> None:
         """Build the window. Raises QmlFailed."""
         self.translator.use(self.shell.language)
-        self.window = Window(
-            {
-                "shell": self.shell,
-                "sidebar": self.sidebar,
-                "chat": self.chat,
-                "models": self.models,
-                "settings": self.settings,
-                "privacy": self.privacy,
-                "about": self.about,
-                **self._places.initial(),
-            }
-        )
+        parts: dict[str, object] = {
+            "shell": self.shell,
+            "sidebar": self.sidebar,
+            "chat": self.chat,
+            "models": self.models,
+            "settings": self.settings,
+            "privacy": self.privacy,
+            "about": self.about,
+        }
+        self.window = Window({**parts, **self._places.initial()}, self.looks.images)
 
     async def run(self, files: Sequence[str] = ()) -> None:
         """Start what is slow once there is something to look at, then wait for the end.

@@ -13,6 +13,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from app.network import RefuseAll
+from app.render.mathimages import PROVIDER, MathImages
 
 QML = Path(__file__).parent / "qml"
 _RAISING = ("xcb", "windows", "cocoa")  # the others only know activation
@@ -32,12 +33,15 @@ def choose_backend(graphics: Path = Path("/dev/dri")) -> None:
 class Window:
     """The QML engine and its one window."""
 
-    def __init__(self, properties: dict[str, object]) -> None:
+    def __init__(self, properties: dict[str, object], images: MathImages | None = None) -> None:
         """`properties` are the required ones of Main.qml. Raises QmlFailed."""
+        self._images = images
         self._refuse = RefuseAll()  # the engine does not keep it
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._refuse)
         self.engine.addImportPath(str(QML))
+        if images is not None:
+            self.engine.addImageProvider(PROVIDER, images)
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Yi", "Main")
         roots = self.engine.rootObjects()
@@ -78,6 +82,8 @@ class Window:
 
     def destroy(self) -> None:
         """Before the view-models go: bindings must not outlive what they read."""
+        if self._images is not None:
+            self._images.end()
         self.root.close()
         self.root.deleteLater()
         self.engine.deleteLater()

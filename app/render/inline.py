@@ -13,6 +13,8 @@ READING, HEADING, SMALL_HEADING = (16, 26), (18, 26), (16, 26)
 CELL, HEADER_CELL = (15, 22), (13, 20)
 _CHINESE_READING_LINE = 28
 _CODE_SIZE = 0.875  # of the text around it
+# Qt does not align a line that begins with a picture.
+_EDGE = '<span style="font-size:1px">&nbsp;</span>'
 _CODE_PADDING = '<span style="font-size:{}px">&nbsp;</span>'
 
 _CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -36,18 +38,25 @@ def plain_html(text: str) -> str:
 
 
 def paragraph_html(
-    spans: Spans, style: Style, measure: tuple[int, int] = READING, weight: int = 400
+    spans: Spans,
+    style: Style,
+    measure: tuple[int, int] = READING,
+    weight: int = 400,
+    colour: str = "text",
 ) -> str:
     """One paragraph in `measure` (size and line height in px at scale 1).
 
     The line height is a minimum: exact for our faces, taller for scripts that need it.
+    `colour` is that of formulas, which are pictures; the words take it from where they stand.
     """
     size, line = measure
-    chinese = is_chinese("".join(span.text for span in spans if not span.code))
+    chinese = is_chinese("".join(span.text for span in spans if not (span.code or span.math)))
     if chinese and measure == READING:
         line = _CHINESE_READING_LINE
     spacing = ";letter-spacing:0px" if chinese else ""
-    body = "".join(_span_html(span, style, size) for span in spans)
+    body = "".join(_span_html(span, style, size, colour) for span in spans)
+    if spans and spans[0].math and measure != READING:
+        body = _EDGE + body
     return (
         f'<p style="margin:0px;white-space:pre-wrap;{family_css("ui", chinese=chinese)}'
         f";font-size:{style.px(size)}px;font-weight:{weight};line-height:{style.px(line)}px"
@@ -61,8 +70,8 @@ def family_css(kind: str, *, chinese: bool = False) -> str:
     return f"font-family:{','.join(names)}"
 
 
-def _span_html(span: Span, style: Style, size: int) -> str:
-    html = plain_html(span.text)
+def _span_html(span: Span, style: Style, size: int, colour: str) -> str:
+    html = (_formula(span, style, size, colour) if span.math else "") or plain_html(span.text)
     if span.code:
         padding = _CODE_PADDING.format(style.px(size * 0.375))
         html = (
@@ -81,3 +90,14 @@ def _span_html(span: Span, style: Style, size: int) -> str:
             f'{style.colour("accentText")};text-decoration:none">{html}</a>'
         )
     return html
+
+
+def _formula(span: Span, style: Style, size: int, colour: str) -> str:
+    """The picture of a formula; "" while there is none."""
+    if style.formulas is None:
+        return ""
+    # Here and not above: the first formula pays for it, not the window's first frame.
+    from app.render.mathimages import formula_html  # noqa: PLC0415
+
+    painted = style.colour("accentText" if span.href else colour)
+    return formula_html(span.text, style.formulas, style.px(size), painted, style.ratio)

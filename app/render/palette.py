@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # formulas are set with the colours below
+    from app.render.formulas import Formulas
 
 TOKENS = Path(__file__).parents[2] / "resources" / "design" / "tokens.json"
 
@@ -34,12 +37,15 @@ def families(kind: str, *, chinese: bool = False) -> tuple[str, ...]:
 class Style:
     """How blocks are painted; part of every row, because colours are baked into its text.
 
-    `scale` is the person's text size. `colour_code` stays False until Pygments may be loaded.
+    `scale` is the person's text size, `ratio` the dots of the screen a px. `colour_code` stays
+    False until Pygments may be loaded. Without `formulas` the TeX is shown.
     """
 
     dark: bool = False
     scale: float = 1.0
     colour_code: bool = False
+    ratio: float = 1.0
+    formulas: Formulas | None = field(default=None, compare=False, repr=False)
 
     def colour(self, name: str) -> str:
         """The colour of a token as #RRGGBB."""

@@ -18,9 +18,11 @@ from yi_desktop.markup.blocks import (
     Quote,
     Rule,
     Span,
+    Spans,
     Table,
     Thinking,
 )
+from yi_desktop.markup.math import undelimited
 from yi_desktop.markup.plain import block_text
 from yi_desktop.storage.messages import Message
 
@@ -93,6 +95,18 @@ class Row:
         return ""
 
     @property
+    def formulas(self) -> frozenset[tuple[str, bool]]:
+        """What is set as formulas in it: TeX, and whether it is displayed."""
+        match self.block:
+            case Paragraph(spans) | Heading(_, spans):
+                texts: tuple[Spans, ...] = (spans,)
+            case Table(header, rows):
+                texts = (*header, *(cell for row in rows for cell in row))
+            case _:
+                return frozenset()
+        return frozenset(undelimited(one.text) for text in texts for one in text if one.math)
+
+    @property
     def level(self) -> int:
         """1 to 6 for a heading."""
         return self.block.level if isinstance(self.block, Heading) else 0
@@ -109,7 +123,10 @@ class Row:
         """Rich text of a table's head."""
         if not isinstance(self.block, Table):
             return []
-        return [paragraph_html(c, self.style, HEADER_CELL, weight=500) for c in self.block.header]
+        return [
+            paragraph_html(cell, self.style, HEADER_CELL, weight=500, colour="text2")
+            for cell in self.block.header
+        ]
 
     @property
     def cells(self) -> list[list[str]]:
@@ -186,7 +203,7 @@ def _block_row(
             markers.append(f"{container.number}." if container.ordered else "•")
             task = -1 if container.task is None else int(container.task)
     return Row(
-        _KINDS[type(block)],
+        _kind(block),
         message.id,
         message.role,
         block_text(block),
@@ -204,6 +221,14 @@ def _block_row(
         version=message.version,
         versions=message.versions,
     )
+
+
+def _kind(block: Block) -> str:
+    """What paints a block; a displayed formula that stands alone has the column to itself."""
+    match block:
+        case Paragraph((Span(text, math=True),)) if undelimited(text)[1]:
+            return "math"
+    return _KINDS[type(block)]
 
 
 def _depth(block: Block | None) -> int:

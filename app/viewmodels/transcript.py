@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from app.render.formulas import Key
 from app.render.rows import Row
 from app.viewmodels.list_model import ListModel
 
@@ -53,6 +55,12 @@ class TranscriptModel(ListModel):
         "errorAction",
     )
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._painted = [
+            role for role, name in self.roleNames().items() if name.data().decode() in _PAINTED
+        ]
+
     def ids(self) -> list[str]:
         """The messages on show, in order."""
         return list(dict.fromkeys(row.message_id for row in self.rows))
@@ -74,6 +82,12 @@ class TranscriptModel(ListModel):
             self.exchange(0, rows)
         else:
             self.splice(0, stop, rows, kind=_kind)
+
+    def repaint_formulas(self, keys: frozenset[Key]) -> None:
+        """These formulas have pictures now."""
+        for place, row in enumerate(self.rows):
+            if not keys.isdisjoint(row.formulas):
+                self.dataChanged.emit(self.index(place), self.index(place), self._painted)
 
     def cut_after(self, message_id: str | None) -> None:
         """Take away all that comes after a message; all there is after None."""

@@ -20,13 +20,25 @@ sys.path[:0] = [str(HERE), str(PROJECT)]
 
 import fakes  # noqa: E402
 import samples  # noqa: E402
-from PySide6.QtCore import QLocale, QObject, QPoint, QPointF, Qt, QTimer, QTranslator  # noqa: E402
+from PySide6.QtCore import (  # noqa: E402
+    QCoreApplication,
+    QEventLoop,
+    QLocale,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QGuiApplication  # noqa: E402
 from PySide6.QtQml import QQmlApplicationEngine  # noqa: E402
 from PySide6.QtQuick import QQuickWindow  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 
 from app import fonts  # noqa: E402
+from app.render.formulas import Formulas  # noqa: E402
+from app.render.mathimages import PROVIDER, MathImages  # noqa: E402
 from app.render.palette import Style  # noqa: E402
 
 NOTICES = PROJECT / "THIRD_PARTY.md"
@@ -68,7 +80,9 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
     """The view-models of a scene."""
     language = options.language
     layers = LAYERS[language]
-    style = Style(options.theme == "dark", options.scale, colour_code=True)
+    formulas = Formulas()
+    options.images = MathImages(formulas)
+    style = Style(options.theme == "dark", options.scale, True, 1.0, formulas)
     writing = scene in ("chat", "reading")
     listed = samples.conversations(language, writing=writing)
     shell: dict[str, Any] = {
@@ -103,11 +117,16 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
             shell |= TOAST
         case "unprotected":
             shell["protection"] = "none"
-    rows = samples.as_roles(samples.transcript(scene, style))
+    rows = samples.transcript(scene, style)
+    samples.as_roles(rows)  # asks for every formula
+    while formulas.busy:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    roles = samples.as_roles(rows)
+    formulas.end()
     known = models(model.get("currentName", ""), language) if model.get("ready", True) else []
     lists = (
         fakes.ConversationListModel(listed),
-        fakes.TranscriptModel(rows),
+        fakes.TranscriptModel(roles),
         fakes.ModelListModel(known),
     )
     return {
@@ -154,6 +173,7 @@ def main() -> int:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(PROJECT / "app" / "qml"))
     parts = build(options.scene, options)
+    engine.addImageProvider(PROVIDER, options.images)
     width, height = map(int, options.size.split("x"))
     engine.setInitialProperties({**parts, "width": width, "height": height})
     engine.loadFromModule("Yi", "Main")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import fakes
@@ -117,6 +118,14 @@ SUZHOU = """\
 - **住处：**选有电梯的酒店，离地铁口 300 米以内。
 - **雨天：**上午换成博物馆，船票可以改到前一天。
 """
+DATA = Path(__file__).parents[1] / "data"
+# Scenes of one question; the reply is in a file of its name.
+WHOLE = {
+    "markdown": "Show me everything.",
+    "everything": "Show me everything.",
+    "everything-zh": "把所有内容都给我看看。",
+    "mathematics": "Some mathematics, please.",
+}
 MARKDOWN = """\
 # Every block there is
 
@@ -226,8 +235,9 @@ def transcript(scene: str, style: Style) -> list[Row]:
             *answered(f"<think>想一想</think>\n\n{SUZHOU}", style, gap=12),
             after("actions", style, version=1, versions=2, speed=15.1),
         ]
-    if scene == "markdown":
-        return [*asked("Show me everything.", style), *answered(MARKDOWN, style)]
+    if scene in WHOLE:
+        text = (DATA / f"{scene}.md").read_text("utf-8") if scene != "markdown" else MARKDOWN
+        return [*asked(WHOLE[scene], style), *answered(text, style)]
     if scene == "failed":
         thought = (
             "<think>The deposits come at the end of each month, so this is an ordinary annuity. "

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Span:
     """A run of text in one style. A line feed in `text` is a line break.
 
-    `href` is empty or an address that `links.safe_href` has let through.
+    `href` is empty or an address that `links.safe_href` has let through. `math`: a formula, its
+    text the TeX with its delimiters.
     """
 
     text: str
@@ -18,6 +19,7 @@ class Span:
     strike: bool = False
     code: bool = False
     href: str = ""
+    math: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,8 @@ class BlockBuilder:
                 spans = self._spans(following[0].content)
                 block = Heading(int(token.tag[1]), spans, *_place(around))
             case "math_block":
-                block = Paragraph((Span(token.content),), *_place(around))
+                span = Span(token.content, math=bool(token.meta["closed"]))
+                block = Paragraph((span,), *_place(around))
             case "fence":
                 text = token.content.removesuffix("\n")
                 closed = bool(token.meta["closed"])

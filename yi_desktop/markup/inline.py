@@ -77,7 +77,7 @@ def _spans(tokens: Iterable[Token], cell: bool) -> Iterator[Span]:
             case "code_inline":
                 yield style.span(token.content, code=True)
             case "math_inline":
-                yield style.span(token.content)
+                yield replace(style.span(token.content), math=True)
             case "image":
                 yield _image(token, style)
             case _:
@@ -116,7 +116,8 @@ def _merged(spans: Iterable[Span]) -> Spans:
 
 def _alike(one: Span, other: Span) -> bool:
     return (
-        one.href == other.href
+        not (one.math or other.math)
+        and one.href == other.href
         and one.code == other.code
         and one.bold == other.bold
         and one.italic == other.italic

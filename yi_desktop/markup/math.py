@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
+if TYPE_CHECKING:  # the window reads delimiters before its first frame, which needs no parser
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
 
 _MAX_LENGTH = 2000
 _MAX_LINES = 50
@@ -16,6 +18,16 @@ _PAIRS = {"$$": "$$", r"\[": r"\]", r"\(": r"\)"}
 # behind them. Emphasis, code or a link between two dollars are signs of two amounts as well.
 _DOLLARS = re.compile(r"\$(?![\s$])(?:\\.|[^$\\`]){1,2000}(?<!\s)\$(?![\d$])", re.DOTALL)
 _NO_FORMULA = ("**", "__", "~~", "](")
+
+
+def undelimited(source: str) -> tuple[str, bool]:
+    """A formula's TeX without its delimiters, and whether it is displayed on lines of its own."""
+    closer = _PAIRS.get(source[:2])
+    if closer and len(source) >= 4 and source.endswith(closer):
+        return source[2:-2].strip(), source[:2] != r"\("
+    if source.startswith("$") and source.endswith("$") and len(source) >= 2:
+        return source[1:-1].strip(), False
+    return source, True  # an environment is TeX itself
 
 
 def inline_math(state: StateInline, silent: bool) -> bool:

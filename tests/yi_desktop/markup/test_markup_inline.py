@@ -109,7 +109,11 @@ def test_the_joiner_within_an_emoji_is_no_disguise() -> None:
     ],
 )
 def test_formulas_stay_as_written(formula: str) -> None:
-    assert spans(f"so {formula} holds") == (Span(f"so {formula} holds"),)
+    assert spans(f"so {formula} holds") == (
+        Span("so "),
+        Span(formula, math=True),
+        Span(" holds"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,7 @@ def test_money_and_shell_are_no_formulas(text: str, bold: list[str]) -> None:
 def test_displayed_formulas_stay_as_written(formula: str) -> None:
     assert [block.spans for block in parse(f"Text\n{formula}\nmore")] == [  # type: ignore[union-attr]
         (Span("Text"),),
-        (Span(formula),),
+        (Span(formula, math=True),),
         (Span("more"),),
     ]
 

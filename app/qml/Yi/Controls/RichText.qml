@@ -12,6 +12,8 @@ Item {
     property TextStyle type: Theme.readingType
     property color color: Theme.text
     property bool streaming: false
+    // The words where the text holds pictures of formulas, which have none of their own.
+    property string source: ""
     // OpenType features, such as { "tnum": 1 }.
     property var features: ({})
     property alias horizontalAlignment: edit.horizontalAlignment
@@ -29,7 +31,7 @@ Item {
     implicitHeight: edit.contentHeight
     height: implicitHeight
     Accessible.role: Accessible.StaticText
-    Accessible.name: edit.getText(0, edit.length)
+    Accessible.name: source !== "" ? source : edit.getText(0, edit.length)
     Accessible.readOnly: true
 
     TextEdit {

@@ -5,6 +5,7 @@ Cell {
     id: root
 
     required property string html
+    required property string source
     required property int level
     required property bool streaming
     signal linkActivated(string link)
@@ -12,6 +13,7 @@ Cell {
     BlockHeading {
         width: root.room
         html: root.html
+        source: root.source
         level: root.level
         streaming: root.streaming
         onLinkActivated: link => root.linkActivated(link)

@@ -5,6 +5,7 @@ Cell {
     id: root
 
     required property string html
+    required property string source
     required property bool streaming
     signal linkActivated(string link)
 
@@ -14,6 +15,7 @@ Cell {
         id: words
         width: root.room
         html: root.html
+        source: root.source
         streaming: root.streaming
         onLinkActivated: link => root.linkActivated(link)
     }

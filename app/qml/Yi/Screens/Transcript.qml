@@ -116,6 +116,10 @@ Item {
                 }
             }
             DelegateChoice {
+                roleValue: "math"
+                delegate: MathCell {}
+            }
+            DelegateChoice {
                 roleValue: "rule"
                 delegate: Cell {
                     id: rule
