@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainte
 from app.render.mathwire import Drawing
 
 _FACE = "Inter"
-_SIDE = 1  # px left and right, for the softened edge of an outline
+_SIDE = 1  # px on each side, for the softened edge of an outline
 _LARGEST = 60  # px, of the font whose x-height sets the baseline
 
 
@@ -36,7 +36,8 @@ def place(drawing: Drawing, px: float) -> Place:
     up, down = drawing.ascent * unit, drawing.descent * unit
     size = _font_for(up - down)
     lift = _x_height(size) / 2
-    height = math.ceil(max(2 * up - lift, 2 * down + lift, 1) + 1)
+    height = math.ceil(max(2 * up - lift, 2 * down + lift) + 2 * _SIDE)
+    height += (height + int(lift)) % 2  # whole px above the baseline, or its edges are cut
     return Place(math.ceil(drawing.width * unit) + 2 * _SIDE, height, (height + lift) / 2, size)
 
 
@@ -48,8 +49,13 @@ def _x_height(size: int) -> int:
 
 
 def _font_for(lift: float) -> int:
-    """The font whose half x-height comes nearest to `lift` px."""
-    return min(range(1, _LARGEST), key=lambda size: abs(_x_height(size) / 2 - lift))
+    """The font whose half x-height, in whole px, comes nearest to `lift` px."""
+    return min(_even_fonts(), key=lambda size: abs(_x_height(size) / 2 - lift))
+
+
+@cache
+def _even_fonts() -> tuple[int, ...]:
+    return tuple(size for size in range(1, _LARGEST) if _x_height(size) % 2 == 0)
 
 
 class Picture:

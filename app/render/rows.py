@@ -249,4 +249,6 @@ def _gap(block: Block, above: Block | None) -> int:
             return _TABLE_GAP
     in_list = above is not None and any(isinstance(one, Item) for one in above.containers)
     begins = any(isinstance(one, Item) and one.first for one in block.containers)
-    return _ITEM_GAP if block.tight and in_list and begins else _BLOCK_GAP
+    # A tight list below a loose one is another list, unless it is an item's own.
+    goes_on = in_list and (above.tight or len(block.containers) > len(above.containers))
+    return _ITEM_GAP if block.tight and goes_on and begins else _BLOCK_GAP

@@ -27,11 +27,18 @@ Item {
         }
         wishes = wide
     }
-    // Natural widths are stretched in proportion; long ones give way, to 320 at most.
+    // Natural widths are stretched in proportion; where they do not fit, long ones give way, to
+    // 320 at first and to 160 if that makes the table fit.
     function share(wanted: list<real>, room: real): list<real> {
-        const padded = wanted.map((w, i) => Math.min(w, 320) + (i < wanted.length - 1 ? 16 : 0))
-        const sum = padded.reduce((a, b) => a + b, 0)
-        return sum === 0 || sum >= room ? padded : padded.map(w => w * room / sum)
+        const total = widths => widths.reduce((a, b) => a + b, 0)
+        const upTo = most => wanted.map((w, i) => Math.min(w, most) + (i < wanted.length - 1 ? 16 : 0))
+        const padded = upTo(320), least = upTo(160)
+        const sum = total(padded), slack = sum - total(least)
+        if (sum === 0 || sum - slack > room)
+            return padded
+        if (sum > room)
+            return padded.map((w, i) => w - (w - least[i]) * (sum - room) / slack)
+        return padded.map(w => w * room / sum)
     }
 
     implicitHeight: scroll.height
