@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.render.code import code_html, language_name
-from app.render.inline import CELL, HEADER_CELL, HEADING, READING, SMALL_HEADING, paragraph_html
+from app.render.inline import HEADING, READING, SMALL_HEADING, paragraph_html
 from app.render.palette import Style
+from app.render.tables import head_html, line_html, wishes
 from yi_desktop.markup.blocks import (
     Block,
-    Cells,
     Code,
     Heading,
     Item,
@@ -123,25 +123,24 @@ class Row:
         """Rich text of a table's head."""
         if not isinstance(self.block, Table):
             return []
-        return [
-            paragraph_html(cell, self.style, HEADER_CELL, weight=500, colour="text2")
-            for cell in self.block.header
-        ]
+        return head_html(self.block.header, self.style)
 
     @property
     def cells(self) -> list[list[str]]:
         """Rich text of a table's other lines."""
         if not isinstance(self.block, Table):
             return []
-        return [self._line(row) for row in self.block.rows]
+        return [line_html(row, self.style) for row in self.block.rows]
+
+    @property
+    def wishes(self) -> list[int]:
+        """How wide each column of a table would like to be, px."""
+        return wishes(self.header, self.cells, self.style)
 
     @property
     def aligns(self) -> list[str]:
         """'left', 'center', 'right' or '' for each column of a table."""
         return list(self.block.aligns) if isinstance(self.block, Table) else []
-
-    def _line(self, cells: Cells) -> list[str]:
-        return [paragraph_html(cell, self.style, CELL) for cell in cells]
 
 
 def message_rows(

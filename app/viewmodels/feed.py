@@ -269,6 +269,8 @@ def _rows_of(
 
 
 def _paint(row: Row) -> None:
-    """Have the colours of code computed here, in a thread: they are then at hand."""
+    """Have colours of code and widths of tables made here, in a thread: they are then at hand."""
     if row.kind == "code":
         _ = row.html
+    elif row.kind == "table":
+        _ = row.wishes

@@ -14,7 +14,7 @@ from app.viewmodels.list_model import ListModel
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_PAINTED = frozenset({"html", "level", "language", "header", "cells", "aligns"})
+_PAINTED = frozenset({"html", "level", "language", "header", "cells", "wishes", "aligns"})
 
 
 @QmlElement
@@ -38,6 +38,7 @@ class TranscriptModel(ListModel):
         "gap",
         "header",
         "cells",
+        "wishes",
         "aligns",
         "open",
         "seconds",

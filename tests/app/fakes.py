@@ -71,7 +71,8 @@ ROLES: dict[str, Any] = {
     "kind": "text", "messageId": "m", "role": "assistant", "source": "", "html": "", "level": 0,
     "language": "", "indent": 0, "quotes": [], "joined": 0, "marker": "", "task": -1,
     "gap": 0,
-    "header": [], "cells": [], "aligns": [], "open": False, "seconds": 0, "streaming": False,
+    "header": [], "cells": [], "wishes": [], "aligns": [], "open": False, "seconds": 0,
+    "streaming": False,
     "state": "", "speed": 0.0, "version": 1, "versions": 1, "phase": "", "done": 0.0,
     "total": 0.0, "errorTitle": "", "errorText": "", "errorDetail": "", "errorAction": "",
 }  # fmt: skip

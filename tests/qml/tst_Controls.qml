@@ -106,13 +106,26 @@ Item {
             const line = (text, height) => `<p style="margin:0px;line-height:${height}px">${text}</p>`
             const narrow = make(table, {
                 header: [line("a", 20), line("b", 20)], cells: [[line("1", 22), line("2", 22)]],
-                aligns: ["", "right"]
+                wishes: [20, 30], aligns: ["", "right"]
             })
             tryVerify(() => Math.abs(narrow.widths.reduce((a, b) => a + b, 0) - 720) < 1)
             tryCompare(narrow, "height", 28 + 38)
             const many = Array.from({ length: 12 }, (_, i) => "a rather long cell " + i)
-            const wide = make(table, { header: many, cells: [many], aligns: [] })
+            const wide = make(table, {
+                header: many, cells: [many], wishes: many.map(() => 120), aligns: []
+            })
             tryVerify(() => wide.widths.reduce((a, b) => a + b, 0) > 720)
+            wide.wishes = [300, 300, 300] // long cells give way before anything scrolls
+            fuzzyCompare(wide.widths.reduce((a, b) => a + b, 0), 720, 0.01)
+        }
+        function test_a_growing_table_keeps_its_lines() {
+            const it = make(table, { header: ["a"], cells: [["1"], ["2"]], wishes: [9], aligns: [""] })
+            tryVerify(() => it.height > 90)
+            const two = it.height
+            it.cells = [["1"], ["2"], ["3"]]
+            tryVerify(() => it.height > two)
+            it.cells = [["1"], ["2"]]
+            tryCompare(it, "height", two)
         }
         function test_rich_text_gives_its_links_and_its_lines() {
             const html = '<p style="margin:0px;line-height:26px"><a href="https://yi.org">here</a> or there</p>'

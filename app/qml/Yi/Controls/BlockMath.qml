@@ -1,5 +1,4 @@
 import QtQuick
-import Yi.Theme
 
 // A displayed formula: in the middle of the column; scrolls sideways when it is wider. Until there
 // is a picture of it, or if there never will be, the text is what the model wrote.

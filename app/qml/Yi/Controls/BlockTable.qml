@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Yi.Theme
 
 // A table of hairlines. As wide as the column; scrolls sideways when its cells do not fit.
 Item {
@@ -10,26 +9,17 @@ Item {
     required property var header
     required property var cells
     required property var aligns
+    // What each column would like; then what it gets.
+    required property var wishes
     signal linkActivated(string link)
     signal copied()
 
-    readonly property int columns: header.length
-    // What each column would like, then what it gets.
-    property list<real> wishes: []
+    property bool built: false
     readonly property list<real> widths: share(wishes, width)
 
-    function measure(): void {
-        const wide = new Array(columns).fill(0)
-        for (let i = 0; i < measures.count; ++i) {
-            const cell = measures.itemAt(i) as TextEdit
-            if (cell)
-                wide[i % columns] = Math.max(wide[i % columns], Math.ceil(cell.implicitWidth))
-        }
-        wishes = wide
-    }
     // Natural widths are stretched in proportion; where they do not fit, long ones give way, to
     // 320 at first and to 160 if that makes the table fit.
-    function share(wanted: list<real>, room: real): list<real> {
+    function share(wanted: var, room: real): list<real> {
         const total = widths => widths.reduce((a, b) => a + b, 0)
         const upTo = most => wanted.map((w, i) => Math.min(w, most) + (i < wanted.length - 1 ? 16 : 0))
         const padded = upTo(320), least = upTo(160)
@@ -45,28 +35,35 @@ Item {
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Table")
 
-    Repeater {
-        id: measures
-        model: root.header.concat(...root.cells)
-        onItemAdded: Qt.callLater(root.measure)
-
-        TextEdit {
-            required property string modelData
-            visible: false
-            text: modelData
-            textFormat: TextEdit.RichText
-            font.family: Theme.tableType.family
-            font.pixelSize: Theme.tableType.pixelSize
-            font.features: ({ "tnum": 1 })
-            Accessible.ignored: true
-            onImplicitWidthChanged: Qt.callLater(root.measure)
+    // Brings the lines up to date: a growing table gets new ones and keeps those that it has.
+    function renew(): void {
+        const wanted = cells
+        if (top.cells.join("\n") !== header.join("\n"))
+            top.cells = header
+        if (numbers.count > wanted.length)
+            numbers.remove(wanted.length, numbers.count - wanted.length)
+        while (numbers.count < wanted.length)
+            numbers.append({})
+        for (let i = 0; i < wanted.length; ++i) {
+            const line = body.itemAt(i) as TableLine
+            if (line && line.cells.join("\n") !== wanted[i].join("\n"))
+                line.cells = wanted[i]
         }
     }
+
+    onHeaderChanged: if (built) renew()
+    onCellsChanged: if (built) renew()
+    Component.onCompleted: {
+        built = true
+        renew()
+    }
+
+    ListModel { id: numbers }
     Flickable {
         id: scroll
         width: parent.width
         height: contentHeight + (bar.needed ? 8 : 0)
-        contentWidth: Math.max(width, root.widths.reduce((a, b) => a + b, 0))
+        contentWidth: Math.max(width, Math.floor(root.widths.reduce((a, b) => a + b, 0)))
         contentHeight: lines.height
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
@@ -78,24 +75,25 @@ Item {
             width: scroll.contentWidth
 
             TableLine {
+                id: top
                 width: lines.width
                 widths: root.widths
                 aligns: root.aligns
-                cells: root.header
+                cells: []
                 head: true
                 onLinkActivated: link => root.linkActivated(link)
             }
             Repeater {
-                model: root.cells
+                id: body
+                model: numbers
 
                 TableLine {
                     required property int index
-                    required property var modelData
                     width: lines.width
                     widths: root.widths
                     aligns: root.aligns
-                    cells: modelData
-                    last: index === root.cells.length - 1
+                    cells: []
+                    last: index === numbers.count - 1
                     onLinkActivated: link => root.linkActivated(link)
                 }
             }

@@ -6,6 +6,7 @@ Cell {
 
     required property var header
     required property var cells
+    required property var wishes
     required property var aligns
     signal linkActivated(string link)
     signal copied()
@@ -14,6 +15,7 @@ Cell {
         width: root.room
         header: root.header
         cells: root.cells
+        wishes: root.wishes
         aligns: root.aligns
         onLinkActivated: link => root.linkActivated(link)
         onCopied: root.copied()
