@@ -11,6 +11,7 @@ from app.render.palette import Style
 from yi_desktop.markup.invisible import mark_invisible
 
 _SIZE, _LINE = 14, 22  # px at scale 1
+_CHUNK = 40  # lines
 _TAB = 4
 
 # Colouring takes a quarter of a millisecond a line, in the window's thread; what nobody wrote
@@ -78,6 +79,23 @@ def code_html(text: str, language: str, style: Style, *, closed: bool = True) ->
         f'<p style="margin:0px;white-space:pre;{family_css("mono")};font-size:{style.px(_SIZE)}px'
         f';line-height:{style.px(_LINE)}px">{body}</p>'
     )
+
+
+def growing_chunks(text: str, style: Style) -> list[str]:
+    """Code that is still being written, in pieces of so many lines that one is quick to lay out.
+
+    Empty for code that is short enough for one piece.
+    """
+    lines = text.split("\n")
+    if len(lines) <= _CHUNK:
+        return []
+    chunks = ["\n".join(lines[at : at + _CHUNK]) for at in range(0, len(lines), _CHUNK)]
+    return [_plain(chunk, style) for chunk in chunks]
+
+
+@lru_cache(maxsize=64)
+def _plain(text: str, style: Style) -> str:
+    return code_html(text, "", style, closed=False)
 
 
 @lru_cache(maxsize=256)

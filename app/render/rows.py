@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.render.code import code_html, language_name
+from app.render.code import code_html, growing_chunks, language_name
 from app.render.inline import HEADING, READING, SMALL_HEADING, paragraph_html
 from app.render.palette import Style
 from app.render.tables import head_html, line_html, wishes
@@ -89,6 +89,8 @@ class Row:
                 measure = HEADING if level <= 3 else SMALL_HEADING
                 return paragraph_html(spans, self.style, measure, weight=600)
             case Code(language, text, closed):
+                if self.chunks:
+                    return ""
                 return code_html(text, language, self.style, closed=closed)
             case None if self.kind == "user":
                 return paragraph_html((Span(self.source),), self.style, READING)
@@ -105,6 +107,14 @@ class Row:
             case _:
                 return frozenset()
         return frozenset(undelimited(one.text) for text in texts for one in text if one.math)
+
+    @property
+    def chunks(self) -> list[str]:
+        """Rich text of long code that is still being written, instead of `html`."""
+        match self.block:
+            case Code(text=text, closed=False) if self.streaming:
+                return growing_chunks(text, self.style)
+        return []
 
     @property
     def level(self) -> int:

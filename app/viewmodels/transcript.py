@@ -14,7 +14,7 @@ from app.viewmodels.list_model import ListModel
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_PAINTED = frozenset({"html", "level", "language", "header", "cells", "wishes", "aligns"})
+_PAINTED = frozenset({"html", "chunks", "level", "language", "header", "cells", "wishes", "aligns"})
 
 
 @QmlElement
@@ -28,6 +28,7 @@ class TranscriptModel(ListModel):
         "role",
         "source",
         "html",
+        "chunks",
         "level",
         "language",
         "indent",
@@ -97,7 +98,8 @@ class TranscriptModel(ListModel):
 
     def _differs(self, old: Row, new: Row, name: str) -> bool:
         if name in _PAINTED:  # they are made anew for every look at them
-            return old.block != new.block or old.style != new.style
+            looks_alike = old.style == new.style and old.streaming == new.streaming
+            return old.block != new.block or not looks_alike
         return super()._differs(old, new, name)
 
     def start_of(self, message_id: str | None) -> int:

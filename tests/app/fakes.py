@@ -68,7 +68,8 @@ class ModelListModel(Rows):
 
 
 ROLES: dict[str, Any] = {
-    "kind": "text", "messageId": "m", "role": "assistant", "source": "", "html": "", "level": 0,
+    "kind": "text", "messageId": "m", "role": "assistant", "source": "", "html": "", "chunks": [],
+    "level": 0,
     "language": "", "indent": 0, "quotes": [], "joined": 0, "marker": "", "task": -1,
     "gap": 0,
     "header": [], "cells": [], "wishes": [], "aligns": [], "open": False, "seconds": 0,

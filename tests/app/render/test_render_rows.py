@@ -8,6 +8,7 @@ from app.render.palette import Style
 from app.render.rows import Row, message_rows
 from app.viewmodels.list_model import attribute
 from app.viewmodels.transcript import TranscriptModel
+from yi_desktop.markup.blocks import Code
 from yi_desktop.markup.incremental import IncrementalParser
 from yi_desktop.markup.parser import parse
 from yi_desktop.storage.messages import Message
@@ -120,3 +121,20 @@ def test_code_is_coloured_when_it_has_ended_and_may_be() -> None:
     style = Style(colour_code=True)
     assert "color" not in rows("```py\nfor x in y", style)[0].html
     assert "color" in rows("```py\nfor x in y\n```", style)[0].html
+
+
+def test_long_code_that_grows_comes_in_pieces_of_which_the_last_one_changes() -> None:
+    def row(lines: int, state: str) -> Row:
+        text = "\n".join(f"line {n}" for n in range(lines))
+        code = Code("", text, closed=state != "streaming")
+        (made,) = message_rows(message(text, state=state), [code], Style())
+        return made
+
+    before, after, closed = row(95, "streaming"), row(99, "streaming"), row(99, "complete")
+    assert before.html == ""
+    assert before.chunks[:-1] == after.chunks[:-1]
+    assert "line 98" not in before.chunks[-1]
+    assert "line 98" in after.chunks[-1]
+    assert row(10, "streaming").chunks == []
+    assert closed.chunks == []
+    assert "line 98" in closed.html

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yi.Theme
 
@@ -6,9 +8,27 @@ Rectangle {
     id: root
 
     required property string html
+    // Long code that is still being written comes in pieces, of which only the last one grows.
+    property var chunks: []
     required property string source
     required property string language
     signal copied()
+
+    function renew(): void {
+        const wanted = chunks
+        if (numbers.count > wanted.length)
+            numbers.remove(wanted.length, numbers.count - wanted.length)
+        while (numbers.count < wanted.length)
+            numbers.append({})
+        for (let i = 0; i < wanted.length; ++i) {
+            const piece = pieces.itemAt(i) as RichText
+            if (piece)
+                piece.html = wanted[i]
+        }
+    }
+
+    onChunksChanged: renew()
+    Component.onCompleted: renew()
 
     implicitHeight: head.height + 1 + scroll.height + 26 + 1
     radius: Theme.radiusM
@@ -59,22 +79,38 @@ Rectangle {
             top: head.bottom
             topMargin: 12
         }
-        height: code.height
-        contentWidth: Math.ceil(code.implicitWidth)
+        height: lines.height
+        contentWidth: Math.ceil(lines.implicitWidth)
         contentHeight: height
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width
         clip: contentWidth > width
 
-        RichText {
-            id: code
-            width: Math.max(implicitWidth, scroll.width)
-            html: root.html
-            type: Theme.codeType
-            features: ({ "liga": 0, "calt": 0 })
-            wrapMode: TextEdit.NoWrap
-            Accessible.name: root.source
+        Column {
+            id: lines
+
+            RichText {
+                visible: root.chunks.length === 0
+                width: Math.max(implicitWidth, scroll.width)
+                html: root.html
+                type: Theme.codeType
+                features: ({ "liga": 0, "calt": 0 })
+                wrapMode: TextEdit.NoWrap
+                source: root.source
+            }
+            Repeater {
+                id: pieces
+                model: ListModel { id: numbers }
+
+                RichText {
+                    width: Math.max(implicitWidth, scroll.width)
+                    html: ""
+                    type: Theme.codeType
+                    features: ({ "liga": 0, "calt": 0 })
+                    wrapMode: TextEdit.NoWrap
+                }
+            }
         }
     }
     SideBar {

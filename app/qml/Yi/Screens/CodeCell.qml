@@ -5,6 +5,7 @@ Cell {
     id: root
 
     required property string html
+    required property var chunks
     required property string source
     required property string language
     signal copied()
@@ -12,6 +13,7 @@ Cell {
     BlockCode {
         width: root.room
         html: root.html
+        chunks: root.chunks
         source: root.source
         language: root.language
         onCopied: root.copied()
