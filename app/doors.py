@@ -17,8 +17,6 @@ class Doors:
     copy: Callable[[Excerpt], None]
     show_link: Callable[[str], None]
     notify: Notify
-    remove: Callable[[str], None]
-    rename: Callable[[str, str], None]
     open: Callable[[str], None]  # a conversation
     sampling: Callable[[], Sampling]  # how freely a new reply is written
     context_size: Callable[[], int]

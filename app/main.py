@@ -104,8 +104,6 @@ class Application:
                 copy=clipboard.put,
                 show_link=self.shell.show_link,
                 notify=self.shell.toast.show,
-                remove=self.sidebar.remove,
-                rename=self.sidebar.rename,
                 open=self._open,
                 sampling=lambda: sampling(self.settings.value("preset")),
                 context_size=lambda: self.engine.model.n_ctx if self.engine.model else 0,

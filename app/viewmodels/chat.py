@@ -17,6 +17,7 @@ from app.viewmodels.editing import EditingViewModel
 from app.viewmodels.feed import Feed
 from app.viewmodels.queue import QueueViewModel
 from app.viewmodels.reading import ReadingViewModel
+from app.viewmodels.selection import SelectionViewModel
 from app.viewmodels.texts import TextsViewModel
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat.context import used
@@ -74,6 +75,7 @@ class ChatViewModel(QObject):
         )
         self._id = self._title = self._draft = ""
         self._used = 0
+        self._selection = SelectionViewModel(feed, tasks, doors.copy, self._texts.copyAll)
         self._reading = ReadingViewModel(store, feed, tasks)
         self._asking = Asking(replies, self.busyChanged.emit, self._add_to_draft)
         self._opening: Task[None] | None = None
@@ -94,6 +96,10 @@ class ChatViewModel(QObject):
     @Property(ReadingViewModel, constant=True)
     def reading(self) -> ReadingViewModel:
         return self._reading
+
+    @Property(SelectionViewModel, constant=True)
+    def selection(self) -> SelectionViewModel:
+        return self._selection
 
     @Property(TextsViewModel, constant=True)
     def texts(self) -> TextsViewModel:
@@ -174,16 +180,6 @@ class ChatViewModel(QObject):
 
     # Conversations
 
-    @Slot(str)
-    def rename(self, title: str) -> None:
-        if self._id:
-            self._doors.rename(self._id, title)
-
-    @Slot()
-    def remove(self) -> None:
-        if self._id:
-            self._doors.remove(self._id)
-
     def open(self, conversation_id: str) -> Task[None]:
         """Show a conversation, or an empty page for ""."""
         if self._opening is not None:
@@ -260,6 +256,7 @@ class ChatViewModel(QObject):
         self.titleChanged.emit()
         self._show_draft(draft)
         self._queue.show(conversation_id, queued)
+        self._selection.clear()
         self._feed.show(messages, rows, running.latest if running else None)
         self._asking.watch(running)
         self._reading.show(conversation_id, more, place)

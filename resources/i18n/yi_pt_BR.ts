@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Yi Desktop is free software under the Apache License 2.0. It stands on the work of others:</source>
+        <translation>O Yi Desktop é software livre sob a Apache License 2.0. Ele se apoia no trabalho de outros:</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Em toda parte</translation>
+    </message>
+    <message>
+        <source>In a chat</source>
+        <translation>Em uma conversa</translation>
+    </message>
+    <message>
+        <source>In lists and text</source>
+        <translation>Em listas e no texto</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Mostrar ou ocultar a barra lateral</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>Escolher um modelo</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto maior</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto menor</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>Texto no tamanho normal</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Próxima parte da janela</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior da janela</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>Enviar a mensagem</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nova linha</translation>
+    </message>
+    <message>
+        <source>Stop writing, or close what is on top</source>
+        <translation>Parar de escrever ou fechar o que está por cima</translation>
+    </message>
+    <message>
+        <source>Write the last answer again</source>
+        <translation>Escrever de novo a última resposta</translation>
+    </message>
+    <message>
+        <source>Previous version of the last answer</source>
+        <translation>Versão anterior da última resposta</translation>
+    </message>
+    <message>
+        <source>Next version of the last answer</source>
+        <translation>Próxima versão da última resposta</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copiar a última resposta</translation>
+    </message>
+    <message>
+        <source>Rename a chat</source>
+        <translation>Renomear uma conversa</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>O que se pode fazer com ela</translation>
+    </message>
+    <message>
+        <source>One page up</source>
+        <translation>Uma página acima</translation>
+    </message>
+    <message>
+        <source>One page down</source>
+        <translation>Uma página abaixo</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Para o início</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Ir ao fim</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copied</source>
@@ -16,22 +142,6 @@
         <translation>Gerar de novo</translation>
     </message>
     <message>
-        <source>Ctrl R</source>
-        <translation>Ctrl R</translation>
-    </message>
-    <message>
-        <source>Previous version</source>
-        <translation>Versão anterior</translation>
-    </message>
-    <message>
-        <source>Version %1 of %2</source>
-        <translation>Versão %1 de %2</translation>
-    </message>
-    <message>
-        <source>Next version</source>
-        <translation>Próxima versão</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>Mais</translation>
     </message>
@@ -41,26 +151,46 @@
     </message>
 </context>
 <context>
-    <name>BlockCode</name>
+    <name>AppearancePage</name>
     <message>
-        <source>Code</source>
-        <translation>Código</translation>
+        <source>Same as system</source>
+        <translation>Igual ao sistema</translation>
     </message>
     <message>
-        <source>Code, %1</source>
-        <translation>Código, %1</translation>
+        <source>Light</source>
+        <translation>Claro</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Copiado</translation>
+        <source>Dark</source>
+        <translation>Escuro</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
+        <source>Reading</source>
+        <translation>Leitura</translation>
     </message>
     <message>
-        <source>Copy this code</source>
-        <translation>Copiar este código</translation>
+        <source>Short</source>
+        <translation>Curta</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Larga</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>The kettle was still warm when the first train went by, so I poured a second cup and read the letter again.</source>
+        <translation>A chaleira ainda estava morna quando passou o primeiro trem, então servi outra xícara e reli a carta.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
     </message>
 </context>
 <context>
@@ -68,6 +198,14 @@
     <message>
         <source>Table</source>
         <translation>Tabela</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>Copiar tabela</translation>
     </message>
 </context>
 <context>
@@ -92,12 +230,28 @@
 <context>
     <name>Chat</name>
     <message>
+        <source>Answer copied</source>
+        <translation>Resposta copiada</translation>
+    </message>
+    <message>
+        <source>Conversation copied</source>
+        <translation>Conversa copiada</translation>
+    </message>
+    <message>
         <source>Conversation saved</source>
         <translation>Conversa salva</translation>
     </message>
     <message>
         <source>You</source>
         <translation>Você</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title} (ramo)</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Mensagem excluída</translation>
     </message>
 </context>
 <context>
@@ -121,6 +275,17 @@
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatScreen</name>
+    <message>
+        <source>Writing</source>
+        <translation>Escrevendo</translation>
+    </message>
+    <message>
+        <source>The answer has ended</source>
+        <translation>A resposta terminou</translation>
     </message>
 </context>
 <context>
@@ -463,6 +628,14 @@
         <translation>Suas conversas estão seguras. Verifique se o arquivo de ajustes pode ser lido e gravado.</translation>
     </message>
     <message>
+        <source>The window was closed while it answered</source>
+        <translation>A janela foi fechada durante a resposta</translation>
+    </message>
+    <message>
+        <source>Nothing else was lost. Ask again.</source>
+        <translation>Nada mais se perdeu. Pergunte de novo.</translation>
+    </message>
+    <message>
         <source>This link is not opened</source>
         <translation>Este link não é aberto</translation>
     </message>
@@ -493,6 +666,17 @@
     <message>
         <source>What was saved is safe. Try again.</source>
         <translation>O que foi salvo está seguro. Tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>This version of Yi cannot open shared chats yet. “{name}” stays as it is.</source>
+        <translation>Esta versão do Yi ainda não abre conversas compartilhadas. “{name}” fica como está.</translation>
+    </message>
+    <message>
+        <source>Yi cannot open “{name}”. It opens models, which end in .gguf.</source>
+        <translation>O Yi não consegue abrir “{name}”. Ele abre modelos, que terminam em .gguf.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +728,33 @@
     <message>
         <source>Yi runs on this computer and nothing leaves it. No account, no internet needed.</source>
         <translation>O Yi funciona neste computador e nada sai daqui. Sem conta e sem internet.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>The last chat</source>
+        <translation>A última conversa</translation>
+    </message>
+    <message>
+        <source>A new chat</source>
+        <translation>Uma nova conversa</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escrita</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl + Enter</source>
+        <translation>Ctrl + Enter</translation>
+    </message>
+    <message>
+        <source>For example: Answer briefly, and in the language I write in.</source>
+        <translation>Por exemplo: responda de forma breve e na língua em que eu escrevo.</translation>
     </message>
 </context>
 <context>
@@ -650,6 +861,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Same as the system</source>
+        <translation>Igual ao sistema</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open this link?</source>
@@ -724,26 +942,53 @@
     </message>
 </context>
 <context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edit message</source>
+        <translation>Editar mensagem</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensagem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Ctrl Shift C</source>
-        <translation>Ctrl Shift C</translation>
-    </message>
-    <message>
         <source>Copy as Markdown</source>
         <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
     </message>
     <message>
         <source>Regenerate</source>
         <translation>Gerar de novo</translation>
     </message>
     <message>
-        <source>Ctrl R</source>
-        <translation>Ctrl R</translation>
+        <source>Branch from here</source>
+        <translation>Ramificar a partir daqui</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
     </message>
 </context>
 <context>
@@ -851,10 +1096,6 @@
         <source>New chat</source>
         <translation>Nova conversa</translation>
     </message>
-    <message>
-        <source>Ctrl N</source>
-        <translation>Ctrl N</translation>
-    </message>
 </context>
 <context>
     <name>PageButtons</name>
@@ -863,16 +1104,8 @@
         <translation>Mostrar a barra lateral</translation>
     </message>
     <message>
-        <source>Ctrl B</source>
-        <translation>Ctrl B</translation>
-    </message>
-    <message>
         <source>New chat</source>
         <translation>Nova conversa</translation>
-    </message>
-    <message>
-        <source>Ctrl N</source>
-        <translation>Ctrl N</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1155,96 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>All conversations were deleted</source>
+        <translation>Todas as conversas foram excluídas</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Encrypted. The key lies in your system’s keyring.</source>
+        <translation>Criptografadas. A chave está no chaveiro do sistema.</translation>
+    </message>
+    <message>
+        <source>Encrypted with your passphrase. It cannot be recovered.</source>
+        <translation>Criptografadas com sua frase secreta. Ela não pode ser recuperada.</translation>
+    </message>
+    <message>
+        <source>Not encrypted. Anyone who gets this disk can read them.</source>
+        <translation>Não criptografadas. Quem tiver este disco pode lê-las.</translation>
+    </message>
+    <message>
+        <source>They will be encrypted as soon as the first one is kept.</source>
+        <translation>Serão criptografadas assim que a primeira for guardada.</translation>
+    </message>
+    <message>
+        <source>What you write and what Yi answers</source>
+        <translation>O que você escreve e o que o Yi responde</translation>
+    </message>
+    <message>
+        <source>Stays here unless you share it</source>
+        <translation>Fica aqui, a menos que você compartilhe</translation>
+    </message>
+    <message>
+        <source>Looking for new versions</source>
+        <translation>Procura de novas versões</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Usage statistics</source>
+        <translation>Estatísticas de uso</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>Não há</translation>
+    </message>
+    <message>
+        <source>Conversations on this disk</source>
+        <translation>Conversas neste disco</translation>
+    </message>
+    <message>
+        <source>Nothing has used the internet</source>
+        <translation>Nada usou a internet</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
+    </message>
+    <message>
+        <source>1 conversation. Models stay.</source>
+        <translation>1 conversa. Os modelos ficam.</translation>
+    </message>
+    <message>
+        <source>%1 conversations. Models stay.</source>
+        <translation>%1 conversas. Os modelos ficam.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Excluir tudo…</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>Excluir todas as conversas?</translation>
+    </message>
+    <message>
+        <source>They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.</source>
+        <translation>Elas são removidas deste disco, com rascunhos e o que espera para ser enviado. Não é possível desfazer. Modelos e ajustes ficam.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Excluir tudo</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Manter</translation>
+    </message>
+</context>
+<context>
     <name>ProtectDialog</name>
     <message>
         <source>Protect your conversations</source>
@@ -950,6 +1273,25 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Without protection</source>
         <translation>Sem proteção</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedList</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Aguardando envio</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar agora</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
     </message>
 </context>
 <context>
@@ -982,12 +1324,23 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Limpar</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionLayer</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>Selecionar mensagem</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Selecionar tudo</translation>
     </message>
 </context>
 <context>
@@ -996,88 +1349,127 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <source>Send</source>
         <translation>Enviar</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>SettingEntries</name>
     <message>
-        <source>Encrypted. The key lies in your system’s keyring.</source>
-        <translation>Criptografadas. A chave está no chaveiro do sistema.</translation>
-    </message>
-    <message>
-        <source>Encrypted with your passphrase. It cannot be recovered.</source>
-        <translation>Criptografadas com sua frase secreta. Ela não pode ser recuperada.</translation>
-    </message>
-    <message>
-        <source>Not encrypted. Anyone who gets this disk can read them.</source>
-        <translation>Não criptografadas. Quem tiver este disco pode lê-las.</translation>
-    </message>
-    <message>
-        <source>They will be encrypted as soon as the first one is kept.</source>
-        <translation>Serão criptografadas assim que a primeira for guardada.</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aparência</translation>
-    </message>
-    <message>
-        <source>Same as system</source>
-        <translation>Igual ao sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Escuro</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>Leitura</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamanho do texto</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Prévia</translation>
-    </message>
-    <message>
-        <source>The kettle was still warm when the first train went by, so I poured a second cup and read the letter again.</source>
-        <translation>A chaleira ainda estava morna quando passou o primeiro trem, então servi outra xícara e reli a carta.</translation>
+        <source>General</source>
+        <translation>Geral</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>Igual ao sistema</translation>
+        <source>Appearance</source>
+        <translation>Aparência</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>Privacidade</translation>
     </message>
     <message>
-        <source>What you write and what Yi answers</source>
-        <translation>O que você escreve e o que o Yi responde</translation>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
     </message>
     <message>
-        <source>Stays on this computer. The app opens no connection.</source>
-        <translation>Fica neste computador. O app não abre nenhuma conexão.</translation>
+        <source>About</source>
+        <translation>Sobre</translation>
     </message>
     <message>
-        <source>Conversations on this disk</source>
-        <translation>Conversas neste disco</translation>
+        <source>Send a message with</source>
+        <translation>Enviar mensagem com</translation>
+    </message>
+    <message>
+        <source>When Yi opens, show</source>
+        <translation>Ao abrir o Yi, mostrar</translation>
+    </message>
+    <message>
+        <source>Name chats automatically</source>
+        <translation>Dar nome às conversas automaticamente</translation>
+    </message>
+    <message>
+        <source>A short title after the first question.</source>
+        <translation>Um título curto depois da primeira pergunta.</translation>
+    </message>
+    <message>
+        <source>Instructions for every answer</source>
+        <translation>Instruções para toda resposta</translation>
+    </message>
+    <message>
+        <source>The model reads this before each chat.</source>
+        <translation>O modelo lê isto antes de cada conversa.</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Idioma da janela</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro ou escuro</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>Largura das linhas</translation>
+    </message>
+    <message>
+        <source>How wide answers are in a large window.</source>
+        <translation>A largura das respostas em uma janela grande.</translation>
+    </message>
+    <message>
+        <source>Show speed</source>
+        <translation>Mostrar a velocidade</translation>
+    </message>
+    <message>
+        <source>Under each answer.</source>
+        <translation>Abaixo de cada resposta.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reduzir movimento</translation>
+    </message>
+    <message>
+        <source>Panels appear without sliding.</source>
+        <translation>Os painéis aparecem sem deslizar.</translation>
+    </message>
+    <message>
+        <source>Internet use</source>
+        <translation>Uso da internet</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Todas as conversas</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versões</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenças</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNavigation</name>
+    <message>
+        <source>Back to chats</source>
+        <translation>Voltar às conversas</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar nos ajustes</translation>
+    </message>
+    <message>
+        <source>No setting found</source>
+        <translation>Nenhum ajuste encontrado</translation>
     </message>
     <message>
         <source>Yi Desktop %1</source>
@@ -1089,6 +1481,13 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>No program opens this link</source>
         <translation>Nenhum programa abre este link</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -1114,10 +1513,6 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Ocultar a barra lateral</translation>
     </message>
     <message>
-        <source>Ctrl B</source>
-        <translation>Ctrl B</translation>
-    </message>
-    <message>
         <source>Your conversations will appear here. They are kept on this computer only.</source>
         <translation>Suas conversas vão aparecer aqui. Elas ficam só neste computador.</translation>
     </message>
@@ -1132,10 +1527,6 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Ctrl ,</source>
-        <translation>Ctrl ,</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -1181,10 +1572,6 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1633,35 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
 </context>
 <context>
     <name>UserBubble</name>
     <message>
         <source>You: %1</source>
         <translation>Você: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSwitch</name>
+    <message>
+        <source>Previous version</source>
+        <translation>Versão anterior</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>Versão %1 de %2</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Próxima versão</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Yi Desktop is free software under the Apache License 2.0. It stands on the work of others:</source>
+        <translation>Yi Desktop 是采用 Apache License 2.0 的自由软件，它建立在许多人的成果之上：</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>In a chat</source>
+        <translation>对话中</translation>
+    </message>
+    <message>
+        <source>In lists and text</source>
+        <translation>列表和文字中</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>显示或隐藏侧栏</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>文字恢复默认大小</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一个区域</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Stop writing, or close what is on top</source>
+        <translation>停止书写，或关闭最上层</translation>
+    </message>
+    <message>
+        <source>Write the last answer again</source>
+        <translation>重写上一个回答</translation>
+    </message>
+    <message>
+        <source>Previous version of the last answer</source>
+        <translation>上一个回答的前一版本</translation>
+    </message>
+    <message>
+        <source>Next version of the last answer</source>
+        <translation>上一个回答的后一版本</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>复制上一个回答</translation>
+    </message>
+    <message>
+        <source>Rename a chat</source>
+        <translation>重命名对话</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>可用的操作</translation>
+    </message>
+    <message>
+        <source>One page up</source>
+        <translation>向上一页</translation>
+    </message>
+    <message>
+        <source>One page down</source>
+        <translation>向下一页</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>到底部</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copied</source>
@@ -16,22 +142,6 @@
         <translation>重新生成</translation>
     </message>
     <message>
-        <source>Ctrl R</source>
-        <translation>Ctrl R</translation>
-    </message>
-    <message>
-        <source>Previous version</source>
-        <translation>上一个版本</translation>
-    </message>
-    <message>
-        <source>Version %1 of %2</source>
-        <translation>第 %1 个版本，共 %2 个</translation>
-    </message>
-    <message>
-        <source>Next version</source>
-        <translation>下一个版本</translation>
-    </message>
-    <message>
         <source>More</source>
         <translation>更多</translation>
     </message>
@@ -41,26 +151,46 @@
     </message>
 </context>
 <context>
-    <name>BlockCode</name>
+    <name>AppearancePage</name>
     <message>
-        <source>Code</source>
-        <translation>代码</translation>
+        <source>Same as system</source>
+        <translation>跟随系统</translation>
     </message>
     <message>
-        <source>Code, %1</source>
-        <translation>代码，%1</translation>
+        <source>Light</source>
+        <translation>浅色</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
+        <source>Dark</source>
+        <translation>深色</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>复制</translation>
+        <source>Reading</source>
+        <translation>阅读</translation>
     </message>
     <message>
-        <source>Copy this code</source>
-        <translation>复制这段代码</translation>
+        <source>Short</source>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>适中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>The kettle was still warm when the first train went by, so I poured a second cup and read the letter again.</source>
+        <translation>头班火车驶过时，水壶还温着，于是我又倒了一杯，把信重读了一遍。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -68,6 +198,14 @@
     <message>
         <source>Table</source>
         <translation>表格</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -92,12 +230,28 @@
 <context>
     <name>Chat</name>
     <message>
+        <source>Answer copied</source>
+        <translation>已复制回答</translation>
+    </message>
+    <message>
+        <source>Conversation copied</source>
+        <translation>已复制对话</translation>
+    </message>
+    <message>
         <source>Conversation saved</source>
         <translation>对话已保存</translation>
     </message>
     <message>
         <source>You</source>
         <translation>你</translation>
+    </message>
+    <message>
+        <source>{title} (branch)</source>
+        <translation>{title}（分支）</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>已删除消息</translation>
     </message>
 </context>
 <context>
@@ -121,6 +275,17 @@
     <message>
         <source>Markdown (*.md)</source>
         <translation>Markdown (*.md)</translation>
+    </message>
+</context>
+<context>
+    <name>ChatScreen</name>
+    <message>
+        <source>Writing</source>
+        <translation>正在写</translation>
+    </message>
+    <message>
+        <source>The answer has ended</source>
+        <translation>回答已结束</translation>
     </message>
 </context>
 <context>
@@ -463,6 +628,14 @@
         <translation>对话是安全的。请检查设置文件是否允许读写。</translation>
     </message>
     <message>
+        <source>The window was closed while it answered</source>
+        <translation>回答时窗口被关闭了</translation>
+    </message>
+    <message>
+        <source>Nothing else was lost. Ask again.</source>
+        <translation>其他内容没有丢失。请再问一次。</translation>
+    </message>
+    <message>
         <source>This link is not opened</source>
         <translation>不打开这个链接</translation>
     </message>
@@ -493,6 +666,17 @@
     <message>
         <source>What was saved is safe. Try again.</source>
         <translation>已保存的内容是安全的。请重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>This version of Yi cannot open shared chats yet. “{name}” stays as it is.</source>
+        <translation>这个版本的 Yi 还不能打开分享的对话。“{name}”保持原样。</translation>
+    </message>
+    <message>
+        <source>Yi cannot open “{name}”. It opens models, which end in .gguf.</source>
+        <translation>Yi 无法打开“{name}”。它能打开以 .gguf 结尾的模型。</translation>
     </message>
 </context>
 <context>
@@ -544,6 +728,33 @@
     <message>
         <source>Yi runs on this computer and nothing leaves it. No account, no internet needed.</source>
         <translation>Yi 在这台电脑上运行，内容不会离开这里。不用注册，也不用联网。</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>The last chat</source>
+        <translation>上次的对话</translation>
+    </message>
+    <message>
+        <source>A new chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl + Enter</source>
+        <translation>Ctrl + Enter</translation>
+    </message>
+    <message>
+        <source>For example: Answer briefly, and in the language I write in.</source>
+        <translation>例如：回答要简短，并使用我所用的语言。</translation>
     </message>
 </context>
 <context>
@@ -650,6 +861,13 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Same as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open this link?</source>
@@ -724,26 +942,53 @@
     </message>
 </context>
 <context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Edit message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Ctrl Shift C</source>
-        <translation>Ctrl Shift C</translation>
-    </message>
-    <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Regenerate</source>
         <translation>重新生成</translation>
     </message>
     <message>
-        <source>Ctrl R</source>
-        <translation>Ctrl R</translation>
+        <source>Branch from here</source>
+        <translation>从这里另开分支</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -851,10 +1096,6 @@
         <source>New chat</source>
         <translation>新对话</translation>
     </message>
-    <message>
-        <source>Ctrl N</source>
-        <translation>Ctrl N</translation>
-    </message>
 </context>
 <context>
     <name>PageButtons</name>
@@ -863,16 +1104,8 @@
         <translation>显示侧栏</translation>
     </message>
     <message>
-        <source>Ctrl B</source>
-        <translation>Ctrl B</translation>
-    </message>
-    <message>
         <source>New chat</source>
         <translation>新对话</translation>
-    </message>
-    <message>
-        <source>Ctrl N</source>
-        <translation>Ctrl N</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1155,96 @@
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>All conversations were deleted</source>
+        <translation>已删除所有对话</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Encrypted. The key lies in your system’s keyring.</source>
+        <translation>已加密。密钥在系统的密钥环里。</translation>
+    </message>
+    <message>
+        <source>Encrypted with your passphrase. It cannot be recovered.</source>
+        <translation>已用你的密码短语加密。它无法找回。</translation>
+    </message>
+    <message>
+        <source>Not encrypted. Anyone who gets this disk can read them.</source>
+        <translation>未加密。拿到这块磁盘的人都能读取。</translation>
+    </message>
+    <message>
+        <source>They will be encrypted as soon as the first one is kept.</source>
+        <translation>保存第一个对话时就会加密。</translation>
+    </message>
+    <message>
+        <source>What you write and what Yi answers</source>
+        <translation>你写的和 Yi 回答的</translation>
+    </message>
+    <message>
+        <source>Stays here unless you share it</source>
+        <translation>除非你分享，否则只留在这里</translation>
+    </message>
+    <message>
+        <source>Looking for new versions</source>
+        <translation>检查新版本</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Usage statistics</source>
+        <translation>使用统计</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Conversations on this disk</source>
+        <translation>这块磁盘上的对话</translation>
+    </message>
+    <message>
+        <source>Nothing has used the internet</source>
+        <translation>没有任何内容使用过互联网</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>1 conversation. Models stay.</source>
+        <translation>1 个对话。模型会保留。</translation>
+    </message>
+    <message>
+        <source>%1 conversations. Models stay.</source>
+        <translation>%1 个对话。模型会保留。</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>全部删除…</translation>
+    </message>
+    <message>
+        <source>Delete all conversations?</source>
+        <translation>删除所有对话？</translation>
+    </message>
+    <message>
+        <source>They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.</source>
+        <translation>它们将连同草稿和待发送的内容从这块磁盘上移除，无法撤销。模型和设置会保留。</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>ProtectDialog</name>
     <message>
         <source>Protect your conversations</source>
@@ -950,6 +1273,25 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Without protection</source>
         <translation>不加保护</translation>
+    </message>
+</context>
+<context>
+    <name>QueuedList</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>等待发送</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>现在发送</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -982,12 +1324,23 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionLayer</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Select message</source>
+        <translation>选择这条消息</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -996,88 +1349,127 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <source>Send</source>
         <translation>发送</translation>
     </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>SettingEntries</name>
     <message>
-        <source>Encrypted. The key lies in your system’s keyring.</source>
-        <translation>已加密。密钥在系统的密钥环里。</translation>
-    </message>
-    <message>
-        <source>Encrypted with your passphrase. It cannot be recovered.</source>
-        <translation>已用你的密码短语加密。它无法找回。</translation>
-    </message>
-    <message>
-        <source>Not encrypted. Anyone who gets this disk can read them.</source>
-        <translation>未加密。拿到这块磁盘的人都能读取。</translation>
-    </message>
-    <message>
-        <source>They will be encrypted as soon as the first one is kept.</source>
-        <translation>保存第一个对话时就会加密。</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Same as system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>Reading</source>
-        <translation>阅读</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>The kettle was still warm when the first train went by, so I poured a second cup and read the letter again.</source>
-        <translation>头班火车驶过时，水壶还温着，于是我又倒了一杯，把信重读了一遍。</translation>
+        <source>General</source>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <source>Same as the system</source>
-        <translation>跟随系统</translation>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Privacy</source>
         <translation>隐私</translation>
     </message>
     <message>
-        <source>What you write and what Yi answers</source>
-        <translation>你写的和 Yi 回答的</translation>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
     </message>
     <message>
-        <source>Stays on this computer. The app opens no connection.</source>
-        <translation>留在这台电脑上。应用不建立任何连接。</translation>
+        <source>About</source>
+        <translation>关于</translation>
     </message>
     <message>
-        <source>Conversations on this disk</source>
-        <translation>这块磁盘上的对话</translation>
+        <source>Send a message with</source>
+        <translation>发送消息的按键</translation>
+    </message>
+    <message>
+        <source>When Yi opens, show</source>
+        <translation>打开 Yi 时显示</translation>
+    </message>
+    <message>
+        <source>Name chats automatically</source>
+        <translation>自动给对话起名</translation>
+    </message>
+    <message>
+        <source>A short title after the first question.</source>
+        <translation>在第一个问题之后给出简短标题。</translation>
+    </message>
+    <message>
+        <source>Instructions for every answer</source>
+        <translation>对每个回答的要求</translation>
+    </message>
+    <message>
+        <source>The model reads this before each chat.</source>
+        <translation>模型会在每次对话前读到它。</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>窗口语言</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Line length</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>How wide answers are in a large window.</source>
+        <translation>大窗口中回答的宽度。</translation>
+    </message>
+    <message>
+        <source>Show speed</source>
+        <translation>显示速度</translation>
+    </message>
+    <message>
+        <source>Under each answer.</source>
+        <translation>显示在每个回答下方。</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动态效果</translation>
+    </message>
+    <message>
+        <source>Panels appear without sliding.</source>
+        <translation>面板直接出现，不滑动。</translation>
+    </message>
+    <message>
+        <source>Internet use</source>
+        <translation>互联网使用</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>所有对话</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNavigation</name>
+    <message>
+        <source>Back to chats</source>
+        <translation>返回对话</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting found</source>
+        <translation>没有找到设置</translation>
     </message>
     <message>
         <source>Yi Desktop %1</source>
@@ -1089,6 +1481,13 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>No program opens this link</source>
         <translation>没有程序能打开这个链接</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1114,10 +1513,6 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>隐藏侧栏</translation>
     </message>
     <message>
-        <source>Ctrl B</source>
-        <translation>Ctrl B</translation>
-    </message>
-    <message>
         <source>Your conversations will appear here. They are kept on this computer only.</source>
         <translation>对话会显示在这里，只存在本机。</translation>
     </message>
@@ -1132,10 +1527,6 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Settings</source>
         <translation>设置</translation>
-    </message>
-    <message>
-        <source>Ctrl ,</source>
-        <translation>Ctrl ,</translation>
     </message>
     <message>
         <source>New chat</source>
@@ -1181,10 +1572,6 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
 </context>
 <context>
@@ -1246,12 +1633,35 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>UserBubble</name>
     <message>
         <source>You: %1</source>
         <translation>你：%1</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSwitch</name>
+    <message>
+        <source>Previous version</source>
+        <translation>上一个版本</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <translation>第 %1 个版本，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一个版本</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, QModelIndex, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPoint,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtQml import qmlRegisterUncreatableType
 
 ROOT = QModelIndex()
@@ -162,6 +171,22 @@ EditingViewModel = fake(
     {"begin": (str,), "cancel": (), "finish": (), "remove": (str,)},
     {"changed": Signal()},
 )
+_SelectionBase = fake(
+    "SelectionViewModel",
+    {"revision": 0, "empty": True},
+    {
+        "begin": (int, int), "extend": (int, int), "select": (int, int, int), "clear": (),
+        "selectMessage": (int,), "selectMore": (int,), "selectAll": (), "copy": (),
+    },
+)  # fmt: skip
+
+
+class SelectionViewModel(_SelectionBase):  # type: ignore[misc, valid-type]
+    @Slot(int, result=QPoint)
+    def range(self, row: int) -> QPoint:
+        return QPoint(-1, -1)
+
+
 ReadingViewModel = fake(
     "ReadingViewModel",
     {},
@@ -180,11 +205,11 @@ _ChatViewModel = fake(
     "ChatViewModel",
     {
         "transcript": None, "queue": None, "editing": None, "texts": None, "reading": None,
-        "conversationId": "", "title": "", "busy": False, "draft": "", "contextUsed": 0,
-        "contextSize": 0,
+        "selection": None, "conversationId": "", "title": "", "busy": False, "draft": "",
+        "contextUsed": 0, "contextSize": 0,
     },
     {
-        "send": (str,), "stop": (), "rename": (str,), "remove": (), "continueReply": (str,),
+        "send": (str,), "stop": (), "continueReply": (str,),
         "regenerate": (str,), "showVersion": (str, int), "branchFrom": (str,),
         "toggleThinking": (int,), "openLink": (str,),
     },
@@ -198,6 +223,7 @@ def ChatViewModel(**values: Any) -> QObject:
         "editing": EditingViewModel(text=values.pop("editText", "")),
         "texts": TextsViewModel(),
         "reading": ReadingViewModel(),
+        "selection": SelectionViewModel(),
     }
     return _ChatViewModel(**parts, **values)
 

@@ -75,8 +75,7 @@ def test_a_queue_outlives_a_restart_and_waits_for_the_person(play, fake_command)
         await hand.until(lambda: hand.app.chat.queue.texts == ["/echo later"])
 
     async def come_back(hand) -> None:
-        await hand.until(lambda: hand.app.sidebar.count == 1 and hand.app.models.ready)
-        hand.app.sidebar.open(hand.app.sidebar.rows.rows[0].conversation_id)
+        await hand.until(lambda: hand.app.models.ready)
         await hand.until(lambda: hand.app.chat.queue.texts == ["/echo later"])
         assert questions(hand) == ["/slow 400"]
         await hand.click("sendNowButton")

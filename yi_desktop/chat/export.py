@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from yi_desktop.chat.prompt import without_thinking
-from yi_desktop.markup.blocks import Table
+from yi_desktop.markup.blocks import Block, Table
 from yi_desktop.markup.html import table_html, to_html, words_html
+from yi_desktop.markup.markdown import to_markdown
 from yi_desktop.markup.parser import parse
 from yi_desktop.markup.plain import block_text, to_text
 from yi_desktop.storage.messages import Message
@@ -38,9 +39,28 @@ def excerpt(message: Message) -> Excerpt:
     """One message."""
     written = markdown(message)
     if message.role != "assistant":
-        return Excerpt(written, written, words_html(written))
+        return words_excerpt(written)
     blocks = parse(written)
     return Excerpt(to_text(blocks), written, to_html(blocks))
+
+
+def words_excerpt(text: str) -> Excerpt:
+    """A part of a person's words."""
+    return Excerpt(text, text, words_html(text))
+
+
+def part_excerpt(blocks: Sequence[Block]) -> Excerpt:
+    """Some blocks of a reply."""
+    return Excerpt(to_text(blocks), to_markdown(blocks), to_html(blocks))
+
+
+def joined(excerpts: Sequence[Excerpt]) -> Excerpt:
+    """Parts of several messages, one below the other."""
+    return Excerpt(
+        "\n\n".join(one.text for one in excerpts),
+        "\n\n".join(one.markdown for one in excerpts),
+        "".join(one.html for one in excerpts),
+    )
 
 
 def table_excerpt(table: Table) -> Excerpt:

@@ -115,8 +115,6 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
             copy=page.copied.append,
             show_link=page.links.append,
             notify=page.notify,
-            remove=page.sidebar.remove,
-            rename=page.sidebar.rename,
             open=lambda conversation_id: page.chat.open(conversation_id),  # noqa: PLW0108 - made below
             sampling=lambda: sampling(preferences.get("preset")),
             context_size=lambda: 4096,

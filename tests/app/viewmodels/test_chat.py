@@ -268,10 +268,10 @@ async def test_a_send_that_is_stopped_before_it_is_stored_gives_the_text_back(lo
 async def test_renaming_and_removing_from_the_page(page):
     page.chat.send("Hi")
     await page.settle()
-    page.chat.rename("  A better\nname ")
+    page.sidebar.rename(page.chat.conversationId, "  A better\nname ")
     await page.settle()
     assert page.chat.title == "A better name"
-    page.chat.remove()
+    page.sidebar.remove(page.chat.conversationId)
     await page.settle()
     assert page.chat.conversationId == ""
     database = await page.store.database()

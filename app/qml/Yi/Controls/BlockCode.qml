@@ -12,6 +12,8 @@ Rectangle {
     property var chunks: []
     required property string source
     required property string language
+    property point chosen: Qt.point(-1, -1)
+    readonly property RichText words: code
     signal copied()
 
     function renew(): void {
@@ -85,8 +87,10 @@ Rectangle {
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentWidth > width
+        acceptedButtons: Qt.NoButton // a mouse selects
         clip: contentWidth > width
 
+<<<<<<< HEAD
         Column {
             id: lines
 
@@ -111,6 +115,17 @@ Rectangle {
                     wrapMode: TextEdit.NoWrap
                 }
             }
+=======
+        RichText {
+            id: code
+            chosen: root.chosen
+            width: Math.max(implicitWidth, scroll.width)
+            html: root.html
+            type: Theme.codeType
+            features: ({ "liga": 0, "calt": 0 })
+            wrapMode: TextEdit.NoWrap
+            Accessible.name: root.source
+>>>>>>> dbd96c2 (Select across blocks and messages, and copy the parts as text, Markdown and HTML)
         }
     }
     SideBar {

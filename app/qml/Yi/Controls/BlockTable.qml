@@ -68,6 +68,7 @@ Item {
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
         interactive: bar.needed
+        acceptedButtons: Qt.NoButton // a mouse selects
         clip: bar.needed
 
         Column {

@@ -25,8 +25,32 @@ Item {
         return edit.positionToRectangle(0)
     }
     readonly property real firstLine: firstGlyphs.y + firstGlyphs.height
+    // The selected characters, from x up to y; -1 where there are none.
+    property point chosen: Qt.point(-1, -1)
     signal linkActivated(string link)
 
+    // The character at a point of this item.
+    function positionAt(x: real, y: real): int {
+        return edit.positionAt(x - edit.x, y - edit.y)
+    }
+    // The word around a character, as its first and the one behind its last.
+    function wordAt(position: int): point {
+        edit.cursorPosition = position
+        edit.selectWord()
+        const word = Qt.point(edit.selectionStart, edit.selectionEnd)
+        showChosen()
+        return word
+    }
+    function showChosen(): void {
+        if (chosen.x < 0)
+            edit.deselect()
+        else
+            edit.select(Math.min(chosen.x, edit.length), Math.min(chosen.y, edit.length))
+    }
+
+    onChosenChanged: showChosen()
+
+    objectName: "words"
     implicitWidth: edit.implicitWidth
     implicitHeight: edit.contentHeight
     height: implicitHeight
@@ -43,7 +67,9 @@ Item {
         textFormat: TextEdit.RichText
         wrapMode: TextEdit.Wrap
         readOnly: true
-        selectByMouse: true
+        selectByMouse: false // selecting goes across blocks, so the transcript does it
+        persistentSelection: true
+        onTextChanged: if (root.chosen.x >= 0) root.showChosen()
         color: root.color
         selectionColor: Theme.accentMark
         selectedTextColor: Theme.text

@@ -7,6 +7,8 @@ Item {
 
     required property string source
     required property string html
+    property point chosen: Qt.point(-1, -1)
+    readonly property RichText words: text
     readonly property bool hovered: hover.hovered
     readonly property real widest: Math.min(560, width)
 
@@ -17,13 +19,14 @@ Item {
     Rectangle {
         id: bubble
         anchors.right: parent.right
-        width: Math.min(root.widest, Math.ceil(words.implicitWidth) + 32)
-        height: words.height + 22
+        width: Math.min(root.widest, Math.ceil(text.implicitWidth) + 32)
+        height: text.height + 22
         radius: Theme.radiusL
         color: Theme.bubble
 
         RichText {
-            id: words
+            id: text
+            chosen: root.chosen
             x: 16
             y: 11
             width: parent.width - 32

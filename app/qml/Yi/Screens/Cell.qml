@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yi.App
 import Yi.Controls
 import Yi.Theme
 
@@ -22,6 +23,18 @@ Item {
     readonly property real column: Math.min(Theme.column, width - 2 * Theme.columnSide)
     readonly property real room: column - indent
     default property alias content: box.data
+    // What is selected of this row, and the text that shows it; a block without one comes whole.
+    property SelectionViewModel selection: null
+    property RichText words: null
+    readonly property point chosen: selection !== null && selection.revision >= 0 ? selection.range(index)
+                                                                                  : Qt.point(-1, -1)
+
+    function characterAt(x: real, y: real): int {
+        if (words === null)
+            return y > height / 2 ? 1 : 0
+        const at = mapToItem(words, x, y)
+        return words.positionAt(at.x, at.y)
+    }
 
     width: ListView.view ? ListView.view.width : 0
     height: gap + box.childrenRect.height

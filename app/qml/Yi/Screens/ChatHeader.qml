@@ -18,6 +18,8 @@ Item {
     signal sidebarWanted()
     signal newChatWanted()
     signal pinChosen(bool pinned)
+    signal renamed(string title)
+    signal removed()
     // The title was edited, or left as it was: the keyboard is free.
     signal edited()
 
@@ -91,7 +93,7 @@ Item {
         Accessible.name: qsTr("Title")
         onAccepted: {
             if (text.trim() !== "" && text !== root.chat.title)
-                root.chat.rename(text.trim())
+                root.renamed(text.trim())
             root.edited()
         }
         onActiveFocusChanged: if (!activeFocus) visible = false
@@ -123,7 +125,7 @@ Item {
         onPinChosen: pinned => root.pinChosen(pinned)
         onCopyChosen: root.chat.texts.copyAll()
         onSaveChosen: save.open()
-        onRemoveChosen: root.chat.remove()
+        onRemoveChosen: root.removed()
     }
     FileDialog {
         id: save

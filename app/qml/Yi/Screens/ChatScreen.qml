@@ -61,6 +61,8 @@ Item {
         onSidebarWanted: root.sidebarWanted()
         onNewChatWanted: root.newChatWanted()
         onEdited: composer.focusText()
+        onRenamed: title => root.sidebar.rename(root.chat.conversationId, title)
+        onRemoved: root.sidebar.remove(root.chat.conversationId)
         onPinChosen: pinned => root.sidebar.setPinned(root.chat.conversationId, pinned)
     }
     Transcript {

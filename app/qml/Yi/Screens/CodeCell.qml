@@ -10,7 +10,11 @@ Cell {
     required property string language
     signal copied()
 
+    words: code.words
+
     BlockCode {
+        id: code
+        chosen: root.chosen
         width: root.room
         html: root.html
         chunks: root.chunks

@@ -10,7 +10,11 @@ Cell {
     required property bool streaming
     signal linkActivated(string link)
 
+    words: heading
+
     BlockHeading {
+        id: heading
+        chosen: root.chosen
         width: root.room
         html: root.html
         source: root.source

@@ -1,4 +1,6 @@
+import QtQuick
 import Yi.Controls
+import Yi.Theme
 
 // A table.
 Cell {
@@ -11,7 +13,14 @@ Cell {
     signal linkActivated(string link)
     signal copied()
 
+    Rectangle {
+        width: root.room
+        height: table.height
+        visible: root.chosen.x >= 0
+        color: Theme.accentMark
+    }
     BlockTable {
+        id: table
         width: root.room
         header: root.header
         cells: root.cells

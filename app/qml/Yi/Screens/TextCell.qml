@@ -9,10 +9,12 @@ Cell {
     required property bool streaming
     signal linkActivated(string link)
 
-    firstLine: words.firstLine
+    firstLine: text.firstLine
+    words: text
 
     RichText {
-        id: words
+        id: text
+        chosen: root.chosen
         width: root.room
         html: root.html
         source: root.source

@@ -62,6 +62,7 @@ Item {
         reuseItems: true
         cacheBuffer: 800
         boundsBehavior: Flickable.StopAtBounds
+        acceptedButtons: Qt.NoButton // a mouse selects, a finger scrolls
         activeFocusOnTab: count > 0
         header: Item { height: 0 }
         footer: Item { height: 12 } // not bottomMargin: positionViewAtEnd() ignores margins
@@ -76,7 +77,11 @@ Item {
         Keys.onDownPressed: scrollBy(60)
         Keys.onPressed: event => {
             event.accepted = true
-            if (event.key === Qt.Key_PageUp)
+            if (event.matches(StandardKey.Copy))
+                root.chat.selection.copy()
+            else if (event.matches(StandardKey.SelectAll))
+                root.chat.selection.selectMore(view.indexAt(view.width / 2, view.contentY + 1))
+            else if (event.key === Qt.Key_PageUp)
                 scrollBy(40 - height)
             else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Space)
                 scrollBy(height - 40)
@@ -94,23 +99,24 @@ Item {
 
             DelegateChoice {
                 roleValue: "user"
-                delegate: UserCell { pointing: id => root.pointed = id }
+                delegate: UserCell { selection: root.chat.selection; pointing: id => root.pointed = id }
             }
             DelegateChoice {
                 roleValue: "text"
-                delegate: TextCell { onLinkActivated: link => root.chat.openLink(link) }
+                delegate: TextCell { selection: root.chat.selection; onLinkActivated: link => root.chat.openLink(link) }
             }
             DelegateChoice {
                 roleValue: "heading"
-                delegate: HeadingCell { onLinkActivated: link => root.chat.openLink(link) }
+                delegate: HeadingCell { selection: root.chat.selection; onLinkActivated: link => root.chat.openLink(link) }
             }
             DelegateChoice {
                 roleValue: "code"
-                delegate: CodeCell { onCopied: root.chat.texts.copyBlock(index) }
+                delegate: CodeCell { selection: root.chat.selection; onCopied: root.chat.texts.copyBlock(index) }
             }
             DelegateChoice {
                 roleValue: "table"
                 delegate: TableCell {
+                    selection: root.chat.selection
                     onLinkActivated: link => root.chat.openLink(link)
                     onCopied: root.chat.texts.copyBlock(index)
                 }
@@ -164,6 +170,19 @@ Item {
             }
         }
 
+        // Else the window's own Esc would come first.
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && !root.chat.selection.empty
+        Keys.onEscapePressed: event => {
+            event.accepted = !root.chat.selection.empty
+            root.chat.selection.clear()
+        }
+
+        SelectionLayer {
+            view: view
+            selection: root.chat.selection
+            enabled: root.chat.editing.messageId === ""
+            onScrolled: delta => view.scrollBy(delta)
+        }
         WheelHandler {
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
             onWheel: event => {

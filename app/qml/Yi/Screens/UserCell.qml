@@ -11,7 +11,11 @@ Cell {
     // Called with the message that the pointer is on, "" when it leaves.
     property var pointing: id => {}
 
+    words: bubble.words
+
     UserBubble {
+        id: bubble
+        chosen: root.chosen
         width: root.room
         source: root.source
         html: root.html

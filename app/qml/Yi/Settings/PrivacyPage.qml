@@ -98,7 +98,8 @@ ColumnLayout {
             entry: SettingEntries.deleteAll
             marked: root.marked
             first: true
-            hint: qsTr("%n conversation(s). Models stay.", "", root.privacy.conversations)
+            hint: root.privacy.conversations === 1 ? qsTr("1 conversation. Models stay.")
+                : qsTr("%1 conversations. Models stay.").arg(root.privacy.conversations)
 
             Button {
                 objectName: "deleteAllButton"
@@ -113,7 +114,7 @@ ColumnLayout {
         id: sure
         objectName: "deleteAllDialog"
         title: qsTr("Delete all conversations?")
-        text: qsTr("%n conversation(s), with drafts and what waits to be sent, are removed from this disk. This cannot be undone. Models and settings stay.", "", root.privacy.conversations)
+        text: qsTr("They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.")
         onOpened: keep.forceActiveFocus()
 
         actions: [
