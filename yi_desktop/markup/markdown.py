@@ -83,6 +83,8 @@ def _spans(spans: Spans) -> str:
 
 
 def _span(span: Span) -> str:
+    if span.math:
+        return span.text
     if span.code:
         fence = "`"
         while fence in span.text:

@@ -55,6 +55,11 @@ def spans_between(spans: Spans, start: int, end: int) -> Spans:
     for span in spans:
         width = _width(span)
         side = _CODE_SIDE if span.code else 0
+        if span.math:  # one picture, which comes whole
+            if start <= at < end:
+                kept.append(span)
+            at += width
+            continue
         first, last = max(0, start - at - side), min(len(span.text), end - at - side)
         if last > first:
             kept.append(replace(span, text=span.text[first:last]))
@@ -63,4 +68,6 @@ def spans_between(spans: Spans, start: int, end: int) -> Spans:
 
 
 def _width(span: Span) -> int:
+    if span.math:
+        return 1
     return len(span.text) + (2 * _CODE_SIDE if span.code else 0)

@@ -90,11 +90,12 @@ Rectangle {
         acceptedButtons: Qt.NoButton // a mouse selects
         clip: contentWidth > width
 
-<<<<<<< HEAD
         Column {
             id: lines
 
             RichText {
+                id: code
+                chosen: root.chosen
                 visible: root.chunks.length === 0
                 width: Math.max(implicitWidth, scroll.width)
                 html: root.html
@@ -115,17 +116,6 @@ Rectangle {
                     wrapMode: TextEdit.NoWrap
                 }
             }
-=======
-        RichText {
-            id: code
-            chosen: root.chosen
-            width: Math.max(implicitWidth, scroll.width)
-            html: root.html
-            type: Theme.codeType
-            features: ({ "liga": 0, "calt": 0 })
-            wrapMode: TextEdit.NoWrap
-            Accessible.name: root.source
->>>>>>> dbd96c2 (Select across blocks and messages, and copy the parts as text, Markdown and HTML)
         }
     }
     SideBar {
