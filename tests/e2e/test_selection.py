@@ -21,8 +21,20 @@ def unprotected(play) -> None:
     Vault(play.paths).go_unprotected()
 
 
-def words_of(hand, kind: str, text: str):
-    """The item that shows the words of the row of this kind with this text."""
+async def words_of(hand, kind: str, text: str):
+    """The item that shows the words of the row of this kind with this text, once it rests."""
+    before = None
+    for _ in range(100):
+        words = _words_of(hand, kind, text)
+        place = at(words, 0, 0) if words is not None else None
+        if place is not None and place == before:
+            return words
+        before = place
+        await asyncio.sleep(0.1)
+    raise AssertionError(f"no {kind} row with {text!r} comes to rest")
+
+
+def _words_of(hand, kind: str, text: str):
     rows = hand.app.chat.transcript.rows
     wanted = next(i for i, row in enumerate(rows) if row.kind == kind and text in row.source)
     waiting = [(hand.window.contentItem(), False)]
@@ -32,7 +44,7 @@ def words_of(hand, kind: str, text: str):
             return item
         own = item.property("gap") is not None and item.property("index") == wanted
         waiting.extend((child, inside or own) for child in item.childItems())
-    raise AssertionError(f"no words of row {wanted}")
+    return None
 
 
 def at(words, x: float, y: float) -> QPoint:
@@ -50,6 +62,8 @@ async def drag(hand, start: QPoint, end: QPoint) -> None:
 
 def clipboard() -> tuple[str, str, str]:
     data = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return "", "", ""
     return data.text(), bytes(data.data("text/markdown")).decode(), data.html()
 
 
@@ -63,8 +77,8 @@ def test_a_drag_goes_across_messages(play, fake_command):
     async def scenario(hand) -> None:
         await asked(hand, "/echo Some **bold** words", "Some bold words")
         question, answer = (
-            words_of(hand, "user", "/echo Some"),
-            words_of(hand, "text", "Some bold words"),
+            await words_of(hand, "user", "/echo Some"),
+            await words_of(hand, "text", "Some bold words"),
         )
         await drag(hand, at(question, 0, 12), at(answer, 600, 20))
         assert not hand.app.chat.selection.empty
@@ -83,7 +97,7 @@ def test_a_drag_goes_across_messages(play, fake_command):
 def test_part_of_a_reply_is_copied_with_its_marks(play, fake_command):
     async def scenario(hand) -> None:
         await asked(hand, "/echo Some **bold** words", "Some bold words")
-        words = words_of(hand, "text", "Some bold words")
+        words = await words_of(hand, "text", "Some bold words")
         row = next(i for i, r in enumerate(hand.app.chat.transcript.rows) if r.kind == "text")
         await drag(hand, at(words, 600, 12), at(words, 1, 12))  # backwards
         assert hand.app.chat.selection.range(row) == QPoint(0, 15)
@@ -99,7 +113,7 @@ def test_part_of_a_reply_is_copied_with_its_marks(play, fake_command):
 def test_a_double_click_takes_a_word(play, fake_command):
     async def scenario(hand) -> None:
         await asked(hand, "/echo Extraordinary", "Extraordinary")
-        point = at(words_of(hand, "text", "Extraordinary"), 20, 12)
+        point = at(await words_of(hand, "text", "Extraordinary"), 20, 12)
         await hand.do(lambda: QTest.mouseDClick(hand.window, LEFT, NO_KEY, point))
         await hand.until(lambda: not hand.app.chat.selection.empty)
         await hand.key(Qt.Key.Key_C, CONTROL)
@@ -112,7 +126,7 @@ def test_select_all_takes_the_message_then_the_chat(play, fake_command):
     async def scenario(hand) -> None:
         await asked(hand, "/echo one", "one")
         await asked(hand, "/echo two", "two")
-        answer = words_of(hand, "text", "two")
+        answer = await words_of(hand, "text", "two")
         await drag(hand, at(answer, 1, 12), at(answer, 20, 12))
         await hand.key(Qt.Key.Key_A, CONTROL)
         await hand.key(Qt.Key.Key_C, CONTROL)
@@ -130,8 +144,8 @@ def test_a_selection_holds_while_a_reply_grows(play, fake_command):
         await asked(hand, "/echo steady words", "steady words")
         await hand.ask("/slow 60")
         await hand.until(lambda: hand.written() > 5)
-        question = words_of(hand, "user", "/echo steady")
-        await drag(hand, at(question, 1, 12), at(question, 400, 12))
+        question = await words_of(hand, "user", "/echo steady")
+        await drag(hand, at(question, 1, 12), at(question, 90, 12))
         chosen = hand.app.chat.selection.range(0)
         assert chosen.y() > chosen.x()
         await hand.until(lambda: not hand.app.chat.busy)

@@ -68,6 +68,7 @@ Item {
         wrapMode: TextEdit.Wrap
         readOnly: true
         selectByMouse: false // selecting goes across blocks, so the transcript does it
+        activeFocusOnPress: false // the keys that copy are the transcript's too
         persistentSelection: true
         onTextChanged: if (root.chosen.x >= 0) root.showChosen()
         color: root.color

@@ -68,16 +68,28 @@ Item {
             root.locate(point.position, (row, character, cell) => {
                 if (held) {
                     root.selection.extend(row, character)
-                } else if (tapCount === 2 && cell.words) {
-                    const word = cell.words.wordAt(character)
-                    root.selection.select(row, word.x, word.y)
                 } else if (tap.tapCount === 3) {
                     root.selection.select(row, 0, 1000000)
-                } else {
+                } else if (tap.tapCount === 1) {
                     root.selection.clear()
                 }
-                if (held || tapCount > 1)
+                if (held || tap.tapCount === 3)
                     root.view.forceActiveFocus(Qt.MouseFocusReason)
+            })
+        }
+    }
+    TapHandler {
+        parent: root.view
+        enabled: root.enabled
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        gesturePolicy: TapHandler.DragThreshold
+        onDoubleTapped: (point, button) => {
+            root.locate(point.position, (row, character, cell) => {
+                if (!cell.words)
+                    return
+                const word = cell.words.wordAt(character)
+                root.selection.select(row, word.x, word.y)
+                root.view.forceActiveFocus(Qt.MouseFocusReason)
             })
         }
     }
