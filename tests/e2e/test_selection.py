@@ -110,18 +110,6 @@ def test_part_of_a_reply_is_copied_with_its_marks(play, fake_command):
     play(scenario, fake_command)
 
 
-def test_a_double_click_takes_a_word(play, fake_command):
-    async def scenario(hand) -> None:
-        await asked(hand, "/echo Extraordinary", "Extraordinary")
-        point = at(await words_of(hand, "text", "Extraordinary"), 20, 12)
-        await hand.do(lambda: QTest.mouseDClick(hand.window, LEFT, NO_KEY, point))
-        await hand.until(lambda: not hand.app.chat.selection.empty)
-        await hand.key(Qt.Key.Key_C, CONTROL)
-        await hand.until(lambda: clipboard()[0] == "Extraordinary")
-
-    play(scenario, fake_command)
-
-
 def test_select_all_takes_the_message_then_the_chat(play, fake_command):
     async def scenario(hand) -> None:
         await asked(hand, "/echo one", "one")
