@@ -194,6 +194,29 @@
     </message>
 </context>
 <context>
+    <name>BlockCode</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Code, %1</source>
+        <translation>Código, %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy this code</source>
+        <translation>Copiar este código</translation>
+    </message>
+</context>
+<context>
     <name>BlockTable</name>
     <message>
         <source>Table</source>
