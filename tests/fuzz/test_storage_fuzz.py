@@ -33,6 +33,7 @@ class Conversations(RuleBasedStateMachine):
         self.texts: dict[str, str] = {}
         self.parents: dict[str, str | None] = {}  # in the order of creation
         self.home: dict[str, str] = {}
+        self.roles: dict[str, str] = {}
         self.leaves: dict[str, str | None] = {}
         self.titles: dict[str, str] = {}
         self.deleted: set[str] = set()
@@ -44,7 +45,7 @@ class Conversations(RuleBasedStateMachine):
     def _add(self, conversation: str, parent: str | None, role: str, text: str) -> None:
         message = self._run(tree.add_message, conversation, parent, role, text)
         self.texts[message.id], self.parents[message.id] = text, parent
-        self.home[message.id] = conversation
+        self.home[message.id], self.roles[message.id] = conversation, role
         self.leaves[conversation] = message.id
 
     def _pick(self, choice: int) -> str:
@@ -54,7 +55,9 @@ class Conversations(RuleBasedStateMachine):
         return [
             other
             for other, parent in self.parents.items()
-            if parent == self.parents[id] and self.home[other] == self.home[id]
+            if parent == self.parents[id]
+            and self.home[other] == self.home[id]
+            and self.roles[other] == self.roles[id]  # a question is no version of a reply
         ]
 
     def _path(self, leaf: str | None) -> list[str]:
