@@ -53,7 +53,7 @@ FocusScope {
             }
             AppText {
                 anchors {
-                    left: parent.left; leftMargin: line.glyph === "" ? 10 : 36
+                    left: icon.visible ? icon.right : parent.left; leftMargin: 10
                     right: hint.left; rightMargin: 8; verticalCenter: parent.verticalCenter
                 }
                 text: line.text
