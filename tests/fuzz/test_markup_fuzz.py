@@ -109,6 +109,14 @@ def test_blocks_do_not_depend_on_the_split(text: str, data: st.DataObject) -> No
     assert tuple(shown) == parser.blocks == parse(text)
 
 
+def test_what_seemed_an_answer_may_turn_out_to_be_thoughts() -> None:
+    parser = IncrementalParser()
+    for piece in ("One\n\nTwo\n\nThr", "ee\n</think>\n", "The answer."):
+        parser.feed(piece)
+        assert parser.final <= len(parser.blocks)
+    assert parser.blocks == parse("One\n\nTwo\n\nThree\n</think>\nThe answer.")
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.lists(LINES, max_size=25))
 def test_after_every_line_the_blocks_are_those_of_the_text_so_far(lines: list[str]) -> None:

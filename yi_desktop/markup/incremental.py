@@ -74,6 +74,8 @@ class IncrementalParser:
         split = split_thinking(self._text, growing=True)
         thinking = [split.thinking] if split.thinking else []
         if split.body == len(self._text):  # no answer yet
+            if self._closed:  # what seemed to be one were thoughts
+                self._restart(-1)
             return self._show(tuple(thinking))
         if split.body != self._body:
             self._restart(split.body)
