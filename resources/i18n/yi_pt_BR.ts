@@ -1352,21 +1352,6 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     </message>
 </context>
 <context>
-    <name>SelectionLayer</name>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Select message</source>
-        <translation>Selecionar mensagem</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Selecionar tudo</translation>
-    </message>
-</context>
-<context>
     <name>SendButton</name>
     <message>
         <source>Send</source>

@@ -1352,21 +1352,6 @@ It protects against a stolen or copied disk, not against a program that runs as 
     </message>
 </context>
 <context>
-    <name>SelectionLayer</name>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Select message</source>
-        <translation>选择这条消息</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-</context>
-<context>
     <name>SendButton</name>
     <message>
         <source>Send</source>

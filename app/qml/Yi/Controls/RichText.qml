@@ -33,14 +33,6 @@ Item {
     function positionAt(x: real, y: real): int {
         return edit.positionAt(x - edit.x, y - edit.y)
     }
-    // The word around a character, as its first and the one behind its last.
-    function wordAt(position: int): point {
-        edit.cursorPosition = position
-        edit.selectWord()
-        const word = Qt.point(edit.selectionStart, edit.selectionEnd)
-        showChosen()
-        return word
-    }
     function showChosen(): void {
         if (chosen.x < 0)
             edit.deselect()

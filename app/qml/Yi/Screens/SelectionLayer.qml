@@ -1,8 +1,5 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Yi.App
-import Yi.Controls
 
 // Selects in the transcript with the mouse, across its rows; it has no size of its own.
 Item {
@@ -22,7 +19,7 @@ Item {
         if (!cell)
             return
         const inside = view.contentItem.mapToItem(cell, at.x, y)
-        act(row, cell.characterAt(inside.x, inside.y), cell)
+        act(row, cell.characterAt(inside.x, inside.y))
     }
 
     DragHandler {
@@ -55,73 +52,6 @@ Item {
         onTriggered: {
             root.scrolled(Math.max(-60, Math.min(60, beyond)))
             root.locate(drag.centroid.position, (row, character) => root.selection.extend(row, character))
-        }
-    }
-    TapHandler {
-        id: tap
-        parent: root.view
-        enabled: root.enabled
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        gesturePolicy: TapHandler.DragThreshold
-        onTapped: (point, button) => {
-            const held = Boolean(tap.point.modifiers & Qt.ShiftModifier)
-            root.locate(point.position, (row, character, cell) => {
-                if (held) {
-                    root.selection.extend(row, character)
-                } else if (tap.tapCount === 3) {
-                    root.selection.select(row, 0, 1000000)
-                } else if (tap.tapCount === 1) {
-                    root.selection.clear()
-                }
-                if (held || tap.tapCount === 3)
-                    root.view.forceActiveFocus(Qt.MouseFocusReason)
-            })
-        }
-    }
-    TapHandler {
-        parent: root.view
-        enabled: root.enabled
-        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        gesturePolicy: TapHandler.DragThreshold
-        onDoubleTapped: (point, button) => {
-            root.locate(point.position, (row, character, cell) => {
-                if (!cell.words)
-                    return
-                const word = cell.words.wordAt(character)
-                root.selection.select(row, word.x, word.y)
-                root.view.forceActiveFocus(Qt.MouseFocusReason)
-            })
-        }
-    }
-    TapHandler {
-        parent: root.view
-        enabled: root.enabled
-        acceptedButtons: Qt.RightButton
-        onTapped: (point, button) => {
-            root.locate(point.position, (row, character, cell) => {
-                menu.row = row
-                menu.popup(root.view, point.position.x, point.position.y)
-            })
-        }
-    }
-    Menu {
-        id: menu
-        property int row: -1
-
-        MenuItem {
-            objectName: "copySelectionItem"
-            glyph: "copy"
-            text: qsTr("Copy")
-            enabled: !root.selection.empty
-            onTriggered: root.selection.copy()
-        }
-        MenuItem {
-            text: qsTr("Select message")
-            onTriggered: root.selection.selectMessage(menu.row)
-        }
-        MenuItem {
-            text: qsTr("Select all")
-            onTriggered: root.selection.selectAll()
         }
     }
 }
