@@ -121,6 +121,11 @@ class Application:
             engine=self.engine,
             shell=self.shell,
             models=self.models,
+            preferences=self.preferences,
+            replies=self.replies,
+            title=self._title,
+            open_conversation=self._go_to,
+            end=self.close,
         )
         self.translator = Translator(self._retranslate)
         self._closed = asyncio.Event()
@@ -146,6 +151,7 @@ class Application:
             "settings": self.settings,
             "privacy": self.privacy,
             "about": self.about,
+            "desktop": self.desk.view_model,
         }
         self.window = Window({**parts, **self._places.initial()}, self.looks.images)
 
@@ -171,11 +177,12 @@ class Application:
         if self.window is not None:
             self._places.keep(self.window.root)
             self.window.root.setVisible(False)
-        self.desk.close()
+        self.desk.hang_up()
         try:
             async with asyncio.timeout(_CLOSING_LIMIT):
                 await self.chat.close()
                 await self.tasks.close()
+                await self.desk.close()
         except TimeoutError:
             log.warning("not everything was finished in time")
         finally:
@@ -222,9 +229,18 @@ class Application:
         await self.chat.open("")
         self.sidebar.refresh()
 
+    async def _title(self, conversation_id: str) -> str:
+        return (await self.store.conversation(conversation_id)).title
+
     def _open(self, conversation_id: str) -> None:
         self.shell.page = "chat"
         self.chat.open(conversation_id)
+
+    def _go_to(self, conversation_id: str) -> None:
+        """The same, but one that is open already stays as it is, at its place."""
+        self.shell.page = "chat"
+        if conversation_id != self.chat.conversationId:
+            self.chat.open(conversation_id)
 
     def _selected(self) -> None:
         self.sidebar.select(self.chat.conversationId)
@@ -245,6 +261,7 @@ class Application:
     def _retranslate(self) -> None:
         if self.window is not None:
             self.window.retranslate()
+        self.desk.retranslate()
         self.models.refresh()
         self.sidebar.mark()
         self.chat.retranslate()

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 import qasync
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app import fonts
@@ -28,6 +28,21 @@ ENGINE_VARIABLE = "YI_DESKTOP_ENGINE_COMMAND"
 log = logging.getLogger("yi")
 
 
+class Program(QGuiApplication):
+    """Told to quit, by Cmd Q, the Dock or the end of a session, it ends as if by a signal.
+
+    Qt would close the windows instead, and one of them may only hide.
+    """
+
+    quit_wanted = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Quit:
+            self.quit_wanted.emit()
+            return True
+        return super().event(event)
+
+
 def main(arguments: Sequence[str], files: Sequence[str] = ()) -> int:
     """Run the window until it is closed; `arguments` are those of the process, its name first.
 
@@ -41,7 +56,7 @@ def main(arguments: Sequence[str], files: Sequence[str] = ()) -> int:
     paths = Paths.find()
     paths.make()
     logs.set_up(paths.logs)
-    qt = QGuiApplication([arguments[0], *others])
+    qt = Program([arguments[0], *others])
     qt.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("Yi Desktop")
     QCoreApplication.setApplicationVersion(__version__)
@@ -62,7 +77,7 @@ def main(arguments: Sequence[str], files: Sequence[str] = ()) -> int:
 
 
 async def _run(
-    qt: QGuiApplication,
+    qt: Program,
     paths: Paths,
     command: Sequence[str] | None,
     crashes: Crashes,
@@ -71,7 +86,7 @@ async def _run(
     application = Application(paths, crashes, command)
     application.show()
     watch = TerminationWatch(application.close)
-    qt.lastWindowClosed.connect(application.close)
+    qt.quit_wanted.connect(application.desk.presence.quit)
     try:
         await application.run(files)
     finally:

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+import importlib
+import logging
+import sys
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QMetaObject
+
+from app.desktop.awake import Awake, Waker, native
 from app.desktop.files import Files
+from app.desktop.menu import Actions
+from app.desktop.presence import Presence
+from app.desktop.surroundings import Bare, Surroundings
+from app.instance.messages import Ask, Request
 from app.instance.reception import Reception
-from app.instance.server import InstanceServer
+from app.instance.server import InstanceServer, Visitor
+from app.preferences import Preferences
+from app.replies import Replies
 from app.tasks import Tasks
+from app.viewmodels.desktop import DesktopViewModel
 from app.viewmodels.models import ModelsViewModel
 from app.viewmodels.shell import ShellViewModel
 from app.window import Window
 from yi_desktop.engine.client import EngineClient, ModelSpec
 from yi_desktop.paths import Paths
+
+_log = logging.getLogger("yi.desktop")
 
 
 class Desk:
@@ -24,34 +39,110 @@ class Desk:
         self,
         *,
         paths: Paths,
+        preferences: Preferences,
         tasks: Tasks,
         engine: EngineClient,
         shell: ShellViewModel,
         models: ModelsViewModel,
+        replies: Replies,
+        title: Callable[[str], Awaitable[str]],
+        open_conversation: Callable[[str], None],
+        end: Callable[[], None],
     ) -> None:
+        """`title` names a conversation, `open_conversation` shows it, `end` ends the program."""
         self._paths, self._tasks, self._models = paths, tasks, models
         self._window: Window | None = None
-        self.files = Files(shell, models, self.come_forward)
+        self._surroundings: Surroundings = Bare()
+        self._waker: Waker | None = native()
+        self.presence = Presence(
+            preferences=preferences,
+            tasks=tasks,
+            toast=shell.toast,
+            title=title,
+            open_conversation=open_conversation,
+            end=end,
+            told=paths.cache / "told-of-tray",
+        )
+        self.view_model = DesktopViewModel(self.presence.close_window, self.presence.quit)
+        self.files = Files(shell, models, self.presence.come_forward)
+        self.awake = Awake(
+            self._find_waker, QCoreApplication.translate("Desktop", "Writing an answer")
+        )
+        replies.updated.append(lambda running, update: self.awake.hold(running))
+        replies.ended.append(self.awake.release)
+        replies.ended.append(self.presence.answered)
+        self.settled = False  # all that the desktop offers has been found
         self._models_known = asyncio.Event()
-        reception = Reception(engine, self._chosen, self.files.open)
-        self._server = InstanceServer(reception.serve, tasks)
+        self._reception = Reception(engine, self._chosen, self.files.open)
+        self._server = InstanceServer(self._serve, tasks)
 
     def begin(self, window: Window, files: Sequence[str]) -> None:
         """The window has been drawn; `files` are to be opened in it."""
         self._window = window
+        self.presence.begin(window)
         self._server.listen(self._paths)
         self._tasks.start(self._open_models())
+        self._tasks.start(self._surround(window))
         if files:
             self.files.open([Path(file) for file in files])
 
-    def come_forward(self, token: str = "") -> None:
-        """Show the window; `token` is the desktop's leave for that."""
-        if self._window is not None:
-            self._window.come_forward(token)
+    def retranslate(self) -> None:
+        """The language was changed."""
+        self._surroundings.retranslate()
 
-    def close(self) -> None:
-        """The window is being closed."""
+    def hang_up(self) -> None:
+        """The program ends: nothing more is taken on."""
+        self.presence.leave()
         self._server.close()
+
+    async def close(self) -> None:
+        """Take everything back from the desktop."""
+        await self.awake.close()
+        await self._surroundings.close()
+
+    async def _surround(self, window: Window) -> None:
+        actions = Actions(self.presence.come_forward, self._new_chat, self.presence.quit)
+        try:
+            self._surroundings = await self._find(window, actions)
+        except _NoDesktop as error:
+            _log.info("the desktop offers nothing: %s", error)
+        else:
+            self.presence.surroundings = self._surroundings
+            await self._surroundings.begin()
+        self.settled = True
+
+    async def _find(self, window: Window, actions: Actions) -> Surroundings:
+        changed = self.presence.tray_changed
+        if sys.platform in ("win32", "darwin"):
+            from app.desktop.native import NativeDesktop  # noqa: PLC0415 - for these two alone
+
+            return NativeDesktop(window.engine, actions, changed)
+        # What speaks D-Bus is loaded beside the window, which is on show by now.
+        linux = await asyncio.to_thread(importlib.import_module, "app.desktop.linux")
+        try:
+            desktop = linux.LinuxDesktop(await linux.SessionBus.open(), actions, changed)
+        except linux.BusError as error:
+            raise _NoDesktop(str(error)) from error
+        self._waker = desktop
+        return desktop
+
+    def _new_chat(self) -> None:
+        self.presence.come_forward()
+        if self._window is not None:
+            QMetaObject.invokeMethod(self._window.root, "startChat")
+
+    async def _find_waker(self) -> Waker | None:
+        return self._waker
+
+    async def _serve(self, request: Request, visitor: Visitor) -> None:
+        if not isinstance(request, Ask):
+            await self._reception.serve(request, visitor)
+            return
+        self.awake.hold(visitor)
+        try:
+            await self._reception.serve(request, visitor)
+        finally:
+            self.awake.release(visitor)
 
     async def _open_models(self) -> None:
         try:
@@ -63,3 +154,7 @@ class Desk:
     async def _chosen(self) -> ModelSpec | None:
         await self._models_known.wait()
         return self._models.spec
+
+
+class _NoDesktop(Exception):
+    """A session without a bus."""

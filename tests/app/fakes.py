@@ -249,6 +249,7 @@ ModelsViewModel = fake(
 PrivacyViewModel = fake(
     "PrivacyViewModel", {"uses": [], "conversations": 0}, {"refresh": (), "deleteAll": ()}
 )
+DesktopViewModel = fake("DesktopViewModel", {}, {"hides": (), "quit": ()})
 AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": ""}, {"refresh": ()})
 
 for _model in (ConversationListModel, ModelListModel, TranscriptModel):

@@ -136,6 +136,7 @@ def build(scene: str, options: argparse.Namespace) -> dict[str, QObject]:
         "models": fakes.ModelsViewModel(rows=lists[2], **model),
         "settings": fakes.SettingsViewModel(),
         "privacy": fakes.PrivacyViewModel(conversations=148),
+        "desktop": fakes.DesktopViewModel(),
         "about": fakes.AboutViewModel(versions=VERSIONS, licences=NOTICES.read_text("utf-8")),
     }
 

@@ -77,6 +77,10 @@ class Fake(QObject):
     def about(self, values: dict[str, Any]) -> QObject:
         return self._keep(fakes.AboutViewModel(**values))
 
+    @Slot("QVariantMap", result=QObject)
+    def desktop(self, values: dict[str, Any]) -> QObject:
+        return self._keep(fakes.DesktopViewModel(**values))
+
     @Slot(QObject, int)
     def grow(self, chat: Any, paragraphs: int) -> None:
         """Append that many paragraphs to the transcript."""

@@ -29,7 +29,8 @@ Item {
             chat = fake.chat(Object.assign({ conversationId: "today0", scene: "chat" }, parts?.chat))
             window = createTemporaryObject(main, root, {
                 shell: shell, sidebar: sidebar, chat: chat, models: fake.models({ currentName: "A model" }),
-                settings: fake.settings({}), privacy: fake.privacy({}), about: fake.about({})
+                settings: fake.settings({}), privacy: fake.privacy({}), about: fake.about({}),
+                desktop: fake.desktop({})
             })
             window.requestActivate()
             tryCompare(window, "active", true)

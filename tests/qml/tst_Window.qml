@@ -30,7 +30,8 @@ Item {
             settings = fake.settings({})
             window = createTemporaryObject(main, root, {
                 shell: shell, sidebar: sidebar, chat: chat, models: models,
-                settings: settings, privacy: fake.privacy({}), about: fake.about({})
+                settings: settings, privacy: fake.privacy({}), about: fake.about({}),
+                desktop: fake.desktop({})
             })
             window.requestActivate()
             tryCompare(window, "active", true)

@@ -21,6 +21,7 @@ Basic.ApplicationWindow {
     required property SettingsViewModel settings
     required property PrivacyViewModel privacy
     required property AboutViewModel about
+    required property DesktopViewModel desktop
 
     // Too narrow for two columns: the sidebar opens over the page.
     readonly property bool narrow: width < Theme.narrowBelow
@@ -76,6 +77,10 @@ Basic.ApplicationWindow {
         link: Theme.accentText
         toolTipBase: Theme.text
         toolTipText: Theme.canvas
+    }
+    onClosing: close => {
+        if (desktop.hides())
+            close.accepted = false
     }
     onNarrowChanged: overlaid = false
     Component.onCompleted: page.focusText()
