@@ -121,7 +121,7 @@ class Application:
             engine=self.engine,
             shell=self.shell,
             models=self.models,
-            preferences=self.preferences,
+            settings=self.settings,
             replies=self.replies,
             title=self._title,
             open_conversation=self._go_to,

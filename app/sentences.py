@@ -251,6 +251,13 @@ ERRORS: dict[str, tuple[str, str, str]] = {
         "",
     ),
     # The window
+    "login_failed": (
+        QT_TRANSLATE_NOOP("Errors", "The system did not take this setting"),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Yi starts as it did before. Look whether you may write there."
+        ),
+        "",
+    ),
     "window_gone": (
         QT_TRANSLATE_NOOP("Errors", "The window was closed while it answered"),
         QT_TRANSLATE_NOOP("Errors", "Nothing else was lost. Ask again."),

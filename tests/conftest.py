@@ -39,6 +39,13 @@ def qapp_cls() -> type:
     return QGuiApplication
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_desktop(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test speaks to the desktop of who runs it, or changes what it starts."""
+    os.environ.pop("DBUS_SESSION_BUS_ADDRESS", None)
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+
+
 @pytest.fixture(autouse=True)
 def no_log_warnings(
     request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture

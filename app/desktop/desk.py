@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
 
+from app.desktop import login
+from app.desktop.at_login import AtLogin
 from app.desktop.awake import Awake, Waker, native
 from app.desktop.files import Files
 from app.desktop.menu import Actions
@@ -19,11 +21,11 @@ from app.desktop.surroundings import Bare, Surroundings
 from app.instance.messages import Ask, Request
 from app.instance.reception import Reception
 from app.instance.server import InstanceServer, Visitor
-from app.preferences import Preferences
 from app.replies import Replies
 from app.tasks import Tasks
 from app.viewmodels.desktop import DesktopViewModel
 from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.shell import ShellViewModel
 from app.window import Window
 from yi_desktop.engine.client import EngineClient, ModelSpec
@@ -39,7 +41,7 @@ class Desk:
         self,
         *,
         paths: Paths,
-        preferences: Preferences,
+        settings: SettingsViewModel,
         tasks: Tasks,
         engine: EngineClient,
         shell: ShellViewModel,
@@ -55,7 +57,7 @@ class Desk:
         self._surroundings: Surroundings = Bare()
         self._waker: Waker | None = native()
         self.presence = Presence(
-            preferences=preferences,
+            settings=settings,
             tasks=tasks,
             toast=shell.toast,
             title=title,
@@ -64,6 +66,7 @@ class Desk:
             told=paths.cache / "told-of-tray",
         )
         self.view_model = DesktopViewModel(self.presence.close_window, self.presence.quit)
+        self._at_login = AtLogin(login.find(), settings, tasks)
         self.files = Files(shell, models, self.presence.come_forward)
         self.awake = Awake(
             self._find_waker, QCoreApplication.translate("Desktop", "Writing an answer")
@@ -83,6 +86,7 @@ class Desk:
         self._server.listen(self._paths)
         self._tasks.start(self._open_models())
         self._tasks.start(self._surround(window))
+        self._tasks.start(self._at_login.begin())
         if files:
             self.files.open([Path(file) for file in files])
 
@@ -112,7 +116,7 @@ class Desk:
         self.settled = True
 
     async def _find(self, window: Window, actions: Actions) -> Surroundings:
-        changed = self.presence.tray_changed
+        changed = self._tray_changed
         if sys.platform in ("win32", "darwin"):
             from app.desktop.native import NativeDesktop  # noqa: PLC0415 - for these two alone
 
@@ -125,6 +129,10 @@ class Desk:
             raise _NoDesktop(str(error)) from error
         self._waker = desktop
         return desktop
+
+    def _tray_changed(self, shown: bool) -> None:
+        self.view_model.show_tray(shown=shown)
+        self.presence.tray_changed(shown)
 
     def _new_chat(self) -> None:
         self.presence.come_forward()

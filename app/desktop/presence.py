@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from app.desktop.surroundings import Bare, Notice, Surroundings
-from app.preferences import Preferences
 from app.replies import Running
 from app.tasks import Tasks
+from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.toast import Toast
 from app.window import Window
 
@@ -24,7 +24,7 @@ class Presence:
     def __init__(
         self,
         *,
-        preferences: Preferences,
+        settings: SettingsViewModel,
         tasks: Tasks,
         toast: Toast,
         title: Callable[[str], Awaitable[str]],
@@ -35,7 +35,7 @@ class Presence:
         """`title` names a conversation; `end` ends the program; the file `told` remembers that
         the person knows of the tray.
         """
-        self._preferences, self._tasks, self._toast = preferences, tasks, toast
+        self._settings, self._tasks, self._toast = settings, tasks, toast
         self._title, self._open_conversation, self._end = title, open_conversation, end
         self._told = told
         self._window: Window | None = None
@@ -58,7 +58,7 @@ class Presence:
             not self._ending
             and self._window is not None
             and self.surroundings.has_tray
-            and self._preferences.get("close_action") == "tray"
+            and self._settings.value("close_action") == "tray"
         )
         if not hides:
             self.quit()
@@ -103,7 +103,7 @@ class Presence:
             or last.message.state == "stopped"  # by the person, who knows
             or self._window is None
             or (self._window.root.isActive() and not self.hidden)
-            or not self._preferences.get("notify_done")
+            or not self._settings.value("notify_done")
         ):
             return
         complete = running.failed is None and last.message.state == "complete"

@@ -233,6 +233,7 @@ SettingsViewModel = fake(
     {
         "preset": "balanced", "sendKey": "enter", "atStart": "last", "autoTitle": True,
         "instructions": "", "lineLength": "medium", "showSpeed": True, "reduceMotion": False,
+        "openAtLogin": False, "closeAction": "tray", "notifyDone": True,
     },
     {},
 )  # fmt: skip
@@ -249,7 +250,7 @@ ModelsViewModel = fake(
 PrivacyViewModel = fake(
     "PrivacyViewModel", {"uses": [], "conversations": 0}, {"refresh": (), "deleteAll": ()}
 )
-DesktopViewModel = fake("DesktopViewModel", {}, {"hides": (), "quit": ()})
+DesktopViewModel = fake("DesktopViewModel", {"tray": True}, {"hides": (), "quit": ()})
 AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": ""}, {"refresh": ()})
 
 for _model in (ConversationListModel, ModelListModel, TranscriptModel):

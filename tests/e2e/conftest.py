@@ -19,7 +19,9 @@ from PySide6.QtTest import QTest
 from app import fonts
 from app.crash import Crashes
 from app.main import Application
+from tests.e2e.desktops import Desktop
 from yi_desktop.paths import Paths
+from yi_desktop.secrets import Vault
 
 FAKE = (sys.executable, "-m", "yi_desktop.engine.fake")
 
@@ -153,6 +155,7 @@ def play(qapp, typefaces, tmp_path: Path) -> Iterator[Callable[..., None]]:
                 await running
                 await application.end()
 
+        qapp.setQuitOnLastWindowClosed(False)  # as app/start.py does
         with qasync.QEventLoop(qapp, already_running=False) as loop:
             asyncio.set_event_loop(loop)
             loop.run_until_complete(run())
@@ -173,3 +176,20 @@ def heartbeat() -> type[Heartbeat]:
 @pytest.fixture
 def fake_command() -> Sequence[str]:
     return FAKE
+
+
+@pytest.fixture
+def desktop(monkeypatch, play):
+    """Start a desktop that has these names, and let the window find it."""
+    desktops: list[Desktop] = []
+
+    def start(*names: str) -> Desktop:
+        desktops.append(Desktop(names))
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", desktops[-1].address)
+        return desktops[-1]
+
+    play.paths.make()
+    Vault(play.paths).go_unprotected()
+    yield start
+    for one in desktops:
+        one.end()

@@ -31,7 +31,7 @@ def say(event: str, **what: object) -> None:
 class Desktop:
     def __init__(self, bus: SessionBus) -> None:
         self.bus = bus
-        self.item = ""
+        self.item = "nobody.yet"
         self.count = 0
         self.held: dict[int, str] = {}
         bus.export("/StatusNotifierWatcher", self.watcher)

@@ -11,8 +11,8 @@ ENTRIES = Path(__file__).resolve().parents[2] / "app/qml/Yi/Settings/SettingEntr
 
 # Set by use, not on a page.
 ELSEWHERE = {
-    "added_models", "close_action", "last_conversation", "model_path", "notify_done",
-    "open_at_login", "preset", "sidebar_open", "sidebar_width", "window_place",
+    "added_models", "last_conversation", "model_path", "preset", "sidebar_open", "sidebar_width",
+    "window_place",
 }  # fmt: skip
 
 

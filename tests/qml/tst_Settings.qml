@@ -26,7 +26,7 @@ Item {
             window = createTemporaryObject(main, root, {
                 shell: shell, sidebar: fake.sidebar({}), chat: fake.chat({ conversationId: "c" }),
                 models: fake.models({ currentName: "A model" }), settings: settings, privacy: privacy,
-                about: fake.about({})
+                about: fake.about({}), desktop: fake.desktop({})
             })
             window.requestActivate()
             tryCompare(window, "active", true)

@@ -220,6 +220,7 @@ Basic.ApplicationWindow {
             settings: root.settings
             privacy: root.privacy
             about: root.about
+            desktop: root.desktop
         }
     }
 

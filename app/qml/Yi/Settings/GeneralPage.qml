@@ -10,6 +10,7 @@ ColumnLayout {
     id: root
 
     required property SettingsViewModel settings
+    required property DesktopViewModel desktop
     property string marked: ""
 
     spacing: 0
@@ -18,9 +19,46 @@ ColumnLayout {
         Layout.fillWidth: true
 
         Entry {
-            entry: SettingEntries.atStart
+            entry: SettingEntries.openAtLogin
             marked: root.marked
             first: true
+
+            Switch {
+                objectName: "openAtLoginSwitch"
+                text: SettingEntries.openAtLogin.title
+                checked: root.settings.openAtLogin
+                onClicked: root.settings.openAtLogin = !root.settings.openAtLogin
+            }
+        }
+        Entry {
+            entry: SettingEntries.closeAction
+            marked: root.marked
+            hint: root.desktop.tray ? SettingEntries.closeAction.hint
+                                    : qsTr("This desktop has no tray, so closing the window ends Yi.")
+
+            SelectBox {
+                objectName: "closeActionBox"
+                enabled: root.desktop.tray
+                name: SettingEntries.closeAction.title
+                labels: [qsTr("Keep running in the tray"), qsTr("Quit")]
+                current: root.desktop.tray && root.settings.closeAction === "tray" ? 0 : 1
+                onChosen: index => root.settings.closeAction = index === 0 ? "tray" : "quit"
+            }
+        }
+        Entry {
+            entry: SettingEntries.notifyDone
+            marked: root.marked
+
+            Switch {
+                objectName: "notifyDoneSwitch"
+                text: SettingEntries.notifyDone.title
+                checked: root.settings.notifyDone
+                onClicked: root.settings.notifyDone = !root.settings.notifyDone
+            }
+        }
+        Entry {
+            entry: SettingEntries.atStart
+            marked: root.marked
 
             SelectBox {
                 objectName: "atStartBox"

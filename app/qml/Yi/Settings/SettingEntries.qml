@@ -13,7 +13,7 @@ QtObject {
         privacy: qsTr("Privacy"), keyboard: qsTr("Keyboard"), about: qsTr("About")
     })
     readonly property list<SettingEntry> all: [
-        sendKey, atStart, autoTitle, instructions, language, theme, textScale, lineLength, showSpeed,
+        openAtLogin, closeAction, notifyDone, sendKey, atStart, autoTitle, instructions, language, theme, textScale, lineLength, showSpeed,
         reduceMotion, network, deleteAll, shortcuts, versions, licences
     ]
 
@@ -28,6 +28,17 @@ QtObject {
 
     readonly property SettingEntry sendKey: SettingEntry {
         name: "send_key"; page: "general"; title: qsTr("Send a message with")
+    }
+    readonly property SettingEntry openAtLogin: SettingEntry {
+        name: "open_at_login"; page: "general"; title: qsTr("Open Yi Desktop when I sign in")
+    }
+    readonly property SettingEntry closeAction: SettingEntry {
+        name: "close_action"; page: "general"; title: qsTr("When I close the window")
+        hint: qsTr("Answers in progress go on being written.")
+    }
+    readonly property SettingEntry notifyDone: SettingEntry {
+        name: "notify_done"; page: "general"; title: qsTr("Tell me when an answer is done")
+        hint: qsTr("Only if the window is not in front.")
     }
     readonly property SettingEntry atStart: SettingEntry {
         name: "at_start"; page: "general"; title: qsTr("When Yi opens, show")

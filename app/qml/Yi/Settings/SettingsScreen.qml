@@ -14,6 +14,7 @@ Rectangle {
     required property SettingsViewModel settings
     required property PrivacyViewModel privacy
     required property AboutViewModel about
+    required property DesktopViewModel desktop
     property string page: "general"
     // The setting that a search has found, marked for a moment.
     property string marked: ""
@@ -76,7 +77,7 @@ Rectangle {
         ScrollLine { flickable: scroll }
     }
 
-    Component { id: general; GeneralPage { settings: root.settings; marked: root.marked } }
+    Component { id: general; GeneralPage { settings: root.settings; desktop: root.desktop; marked: root.marked } }
     Component { id: language; LanguagePage { shell: root.shell } }
     Component { id: appearance; AppearancePage { shell: root.shell; settings: root.settings; marked: root.marked } }
     Component { id: privacyPage; PrivacyPage { shell: root.shell; privacy: root.privacy; marked: root.marked } }
