@@ -399,6 +399,13 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Writing an answer</source>
+        <translation>Escrevendo uma resposta</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Something in Yi went wrong</source>
@@ -651,6 +658,14 @@
         <translation>Suas conversas estão seguras. Verifique se o arquivo de ajustes pode ser lido e gravado.</translation>
     </message>
     <message>
+        <source>The system did not take this setting</source>
+        <translation>O sistema não aceitou este ajuste</translation>
+    </message>
+    <message>
+        <source>Yi starts as it did before. Look whether you may write there.</source>
+        <translation>O Yi inicia como antes. Verifique se você pode gravar ali.</translation>
+    </message>
+    <message>
         <source>The window was closed while it answered</source>
         <translation>A janela foi fechada durante a resposta</translation>
     </message>
@@ -755,6 +770,18 @@
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>This desktop has no tray, so closing the window ends Yi.</source>
+        <translation>Este ambiente não tem bandeja; fechar a janela encerra o Yi.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Continuar na bandeja</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
     <message>
         <source>The last chat</source>
         <translation>A última conversa</translation>
@@ -1389,6 +1416,26 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Enviar mensagem com</translation>
     </message>
     <message>
+        <source>Open Yi Desktop when I sign in</source>
+        <translation>Abrir o Yi Desktop ao entrar na sessão</translation>
+    </message>
+    <message>
+        <source>When I close the window</source>
+        <translation>Quando eu fechar a janela</translation>
+    </message>
+    <message>
+        <source>Answers in progress go on being written.</source>
+        <translation>As respostas em andamento continuam a ser escritas.</translation>
+    </message>
+    <message>
+        <source>Tell me when an answer is done</source>
+        <translation>Avisar quando uma resposta terminar</translation>
+    </message>
+    <message>
+        <source>Only if the window is not in front.</source>
+        <translation>Somente se a janela não estiver à frente.</translation>
+    </message>
+    <message>
         <source>When Yi opens, show</source>
         <translation>Ao abrir o Yi, mostrar</translation>
     </message>
@@ -1610,6 +1657,41 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>To the end</source>
         <translation>Ir ao fim</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Yi Desktop</source>
+        <translation>Abrir o Yi Desktop</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nova conversa</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Yi in the tray. Settings can change that.</source>
+        <translation>Ao fechar a janela, o Yi fica na bandeja. Isso pode ser mudado nos ajustes.</translation>
+    </message>
+    <message>
+        <source>The answer is done.</source>
+        <translation>A resposta está pronta.</translation>
+    </message>
+    <message>
+        <source>The answer has ended before its end.</source>
+        <translation>A resposta terminou antes do fim.</translation>
+    </message>
+    <message>
+        <source>Yi Desktop goes on in the tray</source>
+        <translation>O Yi Desktop continua na bandeja</translation>
+    </message>
+    <message>
+        <source>Answers go on being written. To end it, choose Quit there.</source>
+        <translation>As respostas continuam a ser escritas. Para encerrar, escolha Sair ali.</translation>
     </message>
 </context>
 <context>

@@ -399,6 +399,13 @@
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Writing an answer</source>
+        <translation>正在写回答</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Something in Yi went wrong</source>
@@ -651,6 +658,14 @@
         <translation>对话是安全的。请检查设置文件是否允许读写。</translation>
     </message>
     <message>
+        <source>The system did not take this setting</source>
+        <translation>系统没有接受这项设置</translation>
+    </message>
+    <message>
+        <source>Yi starts as it did before. Look whether you may write there.</source>
+        <translation>Yi 仍按原来的方式启动。请检查那里是否可以写入。</translation>
+    </message>
+    <message>
         <source>The window was closed while it answered</source>
         <translation>回答时窗口被关闭了</translation>
     </message>
@@ -755,6 +770,18 @@
 </context>
 <context>
     <name>GeneralPage</name>
+    <message>
+        <source>This desktop has no tray, so closing the window ends Yi.</source>
+        <translation>这个桌面没有托盘，关闭窗口会退出 Yi。</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>留在托盘中运行</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
     <message>
         <source>The last chat</source>
         <translation>上次的对话</translation>
@@ -1389,6 +1416,26 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>发送消息的按键</translation>
     </message>
     <message>
+        <source>Open Yi Desktop when I sign in</source>
+        <translation>登录时打开 Yi Desktop</translation>
+    </message>
+    <message>
+        <source>When I close the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Answers in progress go on being written.</source>
+        <translation>正在写的回答会继续写完。</translation>
+    </message>
+    <message>
+        <source>Tell me when an answer is done</source>
+        <translation>回答写完时通知我</translation>
+    </message>
+    <message>
+        <source>Only if the window is not in front.</source>
+        <translation>仅在窗口不在最前时。</translation>
+    </message>
+    <message>
         <source>When Yi opens, show</source>
         <translation>打开 Yi 时显示</translation>
     </message>
@@ -1610,6 +1657,41 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>To the end</source>
         <translation>到底部</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Yi Desktop</source>
+        <translation>打开 Yi Desktop</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Closing the window keeps Yi in the tray. Settings can change that.</source>
+        <translation>关闭窗口后 Yi 会留在托盘中，可在设置中更改。</translation>
+    </message>
+    <message>
+        <source>The answer is done.</source>
+        <translation>回答已写完。</translation>
+    </message>
+    <message>
+        <source>The answer has ended before its end.</source>
+        <translation>回答未写完就结束了。</translation>
+    </message>
+    <message>
+        <source>Yi Desktop goes on in the tray</source>
+        <translation>Yi Desktop 在托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Answers go on being written. To end it, choose Quit there.</source>
+        <translation>回答会继续写。要结束，请在那里选择“退出”。</translation>
     </message>
 </context>
 <context>
