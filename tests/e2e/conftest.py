@@ -13,6 +13,7 @@ import pytest
 import qasync
 from PySide6 import QtQuick  # noqa: F401 - else windows come back without grabWindow()
 from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -163,6 +164,8 @@ def play(qapp, typefaces, tmp_path: Path) -> Iterator[Callable[..., None]]:
 
     play.paths = paths
     yield play
+    # The offscreen clipboard outlives Python, and must not end with an object of Python's in it.
+    QGuiApplication.clipboard().clear()
     assert bugs == []
     left = [c for c in psutil.Process().children() if c.pid not in before]
     assert [child for child in left if child.status() != psutil.STATUS_ZOMBIE] == []
