@@ -63,8 +63,9 @@ class Hand:
         return None
 
     async def click(self, name: str) -> None:
-        item = await self.find(name)
+        await self.find(name)
         await asyncio.sleep(0.3)  # a dialog that opens moves under the pointer
+        item = await self.find(name)  # the row it is in may have been made anew
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         await self.do(lambda: QTest.mouseClick(self.window, left, no_key, at))
