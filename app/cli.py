@@ -9,6 +9,7 @@ import math
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 
 import yi_desktop
@@ -26,7 +27,8 @@ _NO_ANSWER = (
     "End its process and start Yi again; what was saved is kept."
 )
 _FILES = (".gguf", ".yichat")
-_STARTING = 10.0  # seconds for the window that another start is opening right now
+_STARTING = 10.0  # seconds for the window that is being opened, or closed, right now
+_STEP = 0.05  # seconds
 _LONGEST_REASON = 200  # characters
 _STOPPED = 128 + signal.SIGINT  # as a shell reports it
 
@@ -77,13 +79,18 @@ def _show_window(arguments: list[str]) -> int:
     if not _has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 2
-    try:
-        place.claim(paths)  # held until this process ends
-    except place.Taken:
-        if client.hand_over(paths, files, _STARTING):
-            return 0
-        print(_NO_ANSWER, file=sys.stderr)
-        return 1
+    end = time.monotonic() + _STARTING
+    while True:
+        try:
+            place.claim(paths)  # held until this process ends
+            break
+        except place.Taken:  # by one that is starting, or ending
+            if client.hand_over(paths, files):
+                return 0
+        if time.monotonic() > end:
+            print(_NO_ANSWER, file=sys.stderr)
+            return 1
+        time.sleep(_STEP)
     from app.start import main  # noqa: PLC0415 - Qt has no place in a terminal
 
     # What is left is Qt's: -platform, -style.

@@ -258,6 +258,11 @@ ERRORS: dict[str, tuple[str, str, str]] = {
         ),
         "",
     ),
+    "nothing_paints": (
+        QT_TRANSLATE_NOOP("Errors", "The window could not be painted"),
+        QT_TRANSLATE_NOOP("Errors", "Nothing was lost. Look at what doctor says of the display."),
+        "",
+    ),
     "window_gone": (
         QT_TRANSLATE_NOOP("Errors", "The window was closed while it answered"),
         QT_TRANSLATE_NOOP("Errors", "Nothing else was lost. Ask again."),

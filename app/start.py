@@ -8,18 +8,19 @@ import logging
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from app import fonts
 from app.crash import Crashes
+from app.graphics import Graphics, NothingPaints, start_again
 from app.main import Application
 from app.signals import TerminationWatch
 from app.strings import said
-from app.window import choose_backend
 from yi_desktop import __version__, logs
 from yi_desktop.errors import YiError
 from yi_desktop.paths import ROOT_VARIABLE, Paths
@@ -49,13 +50,14 @@ def main(arguments: Sequence[str], files: Sequence[str] = ()) -> int:
     `files` are opened in it once it is there. Returns the exit status. The folder of our files
     comes from `YI_DESKTOP_ROOT`.
     """
-    choose_backend()
     parser = argparse.ArgumentParser(add_help=False)
     parser.add_argument("--engine-command", default="")
     options, others = parser.parse_known_args(list(arguments[1:]))
     paths = Paths.find()
     paths.make()
     logs.set_up(paths.logs)
+    graphics = Graphics(paths.cache / "graphics.json")
+    graphics.choose()
     qt = Program([arguments[0], *others])
     qt.setQuitOnLastWindowClosed(False)
     QCoreApplication.setApplicationName("Yi Desktop")
@@ -68,30 +70,47 @@ def main(arguments: Sequence[str], files: Sequence[str] = ()) -> int:
         crashes.watch(runner.get_loop())
         try:
             command = engine_command(options.engine_command)
-            return runner.run(_run(qt, paths, command, crashes, files))
+            make = partial(Application, paths, crashes, command)
+            status = runner.run(_run(qt, make, files, graphics))
         except YiError as error:  # before there is a window to say it in
             log.error("could not start: %s %s", error.code, error.detail)
             words = said(error)
             print(f"{words.title}. {words.text} ({error.detail})", file=sys.stderr)
             return 1
+    if graphics.failed:
+        start_again()
+    return status
 
 
 async def _run(
-    qt: Program,
-    paths: Paths,
-    command: Sequence[str] | None,
-    crashes: Crashes,
-    files: Sequence[str],
+    qt: Program, make: Callable[[], Application], files: Sequence[str], graphics: Graphics
 ) -> int:
-    application = Application(paths, crashes, command)
+    application = make()
     application.show()
     watch = TerminationWatch(application.close)
     qt.quit_wanted.connect(application.desk.presence.quit)
+    refused: list[YiError] = []
+
+    def refuse(error: object, reason: str) -> None:
+        try:
+            graphics.refused(reason)
+        except NothingPaints as nothing:
+            refused.append(nothing)
+        application.close()
+
+    assert application.window is not None
+    root = application.window.root
+    root.sceneGraphError.connect(refuse)
+    # In the renderer's thread, where it has one: that takes nothing but a file away.
+    root.frameSwapped.connect(graphics.works, Qt.ConnectionType.SingleShotConnection)
     try:
         await application.run(files)
     finally:
         await application.end()
         watch.deleteLater()
+    if refused:
+        raise refused[0]
+    graphics.works()
     return 0
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -22,12 +21,6 @@ _FRAME_LIMIT = 2.0  # seconds; a window that starts hidden draws nothing
 
 class QmlFailed(Exception):
     """The window's files are broken: a bug of ours."""
-
-
-def choose_backend(graphics: Path = Path("/dev/dri")) -> None:
-    """Paint in software where there is no GPU: the software OpenGL of Mesa is slower."""
-    if sys.platform == "linux" and not any(graphics.glob("renderD*")):
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
 class Window:

@@ -6,7 +6,6 @@ import io
 import os
 import socket
 import sys
-import time
 from collections.abc import Iterator
 
 from app.instance import place
@@ -23,7 +22,6 @@ from yi_desktop.engine.protocol import BadMessage, FrameReader
 from yi_desktop.errors import YiError
 from yi_desktop.paths import Paths
 
-_STEP = 0.05  # seconds between two tries
 _QUIET = 5.0  # seconds after which a window that has said nothing is taken for hung
 _CHUNK = 65536
 # What a desktop tells a program that it starts, so that its window may come to the front.
@@ -95,26 +93,19 @@ def reach(paths: Paths) -> Line | None:
     return Line(line)
 
 
-def hand_over(paths: Paths, files: list[str], patience: float = 0.0) -> bool:
-    """Have the open window come to the front with these files; False where none takes them.
-
-    `patience`: seconds to go on trying for; a window that is starting does not listen yet.
-    """
+def hand_over(paths: Paths, files: list[str]) -> bool:
+    """Have the open window come to the front with these files; False where none takes them."""
     token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
-    end = time.monotonic() + patience
-    while True:
-        if (line := reach(paths)) is not None:
-            try:
-                _let_it_come_forward()
-                line.send(Open(tuple(files), token))
-                return isinstance(next(line.answers(), None), Taken)
-            except (OSError, BadMessage):
-                return False
-            finally:
-                line.close()
-        if time.monotonic() >= end:
-            return False
-        time.sleep(_STEP)
+    if (line := reach(paths)) is None:
+        return False
+    try:
+        _let_it_come_forward()
+        line.send(Open(tuple(files), token))
+        return isinstance(next(line.answers(), None), Taken)
+    except (OSError, BadMessage):
+        return False
+    finally:
+        line.close()
 
 
 def _let_it_come_forward() -> None:
