@@ -125,6 +125,7 @@ class Application:
             replies=self.replies,
             title=self._title,
             open_conversation=self._go_to,
+            attach=self.chat.texts.attach_all,
             end=self.close,
         )
         self.translator = Translator(self._retranslate)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject
 from app.desktop import login
 from app.desktop.at_login import AtLogin
 from app.desktop.awake import Awake, Waker, native
-from app.desktop.files import Files
+from app.desktop.files import Files, kind
 from app.desktop.menu import Actions
 from app.desktop.presence import Presence
 from app.desktop.surroundings import Bare, Surroundings
@@ -49,9 +49,13 @@ class Desk:
         replies: Replies,
         title: Callable[[str], Awaitable[str]],
         open_conversation: Callable[[str], None],
+        attach: Callable[[Sequence[Path]], Awaitable[list[Path]]],
         end: Callable[[], None],
     ) -> None:
-        """`title` names a conversation, `open_conversation` shows it, `end` ends the program."""
+        """`title` names a conversation, `open_conversation` shows it, `end` ends the program.
+
+        `attach` puts texts into the message and returns what is none.
+        """
         self._paths, self._tasks, self._models = paths, tasks, models
         self._window: Window | None = None
         self._surroundings: Surroundings = Bare()
@@ -65,9 +69,16 @@ class Desk:
             end=end,
             told=paths.cache / "told-of-tray",
         )
-        self.view_model = DesktopViewModel(self.presence.close_window, self.presence.quit)
         self._at_login = AtLogin(login.find(), settings, tasks)
-        self.files = Files(shell, models, self.presence.come_forward)
+        self.files = Files(
+            shell, models, tasks, attach=attach, come_forward=self.presence.come_forward
+        )
+        self.view_model = DesktopViewModel(
+            close_window=self.presence.close_window,
+            quit_program=self.presence.quit,
+            kind=kind,
+            drop=self.files.drop,
+        )
         self.awake = Awake(
             self._find_waker, QCoreApplication.translate("Desktop", "Writing an answer")
         )

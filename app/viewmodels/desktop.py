@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Yi.App"
@@ -18,9 +19,19 @@ class DesktopViewModel(QObject):
 
     trayChanged = Signal()
 
-    def __init__(self, close_window: Callable[[], bool], quit_program: Callable[[], None]) -> None:
-        """`close_window` says whether the window is only hidden."""
+    def __init__(
+        self,
+        *,
+        close_window: Callable[[], bool],
+        quit_program: Callable[[], None],
+        kind: Callable[[Sequence[Path]], str],
+        drop: Callable[[Sequence[Path]], None],
+    ) -> None:
+        """`close_window` says whether the window is only hidden; `kind` what files dropped
+        would be: "model", "text" or "other".
+        """
         super().__init__()
+        self._kind, self._drop = kind, drop
         self._close_window, self._quit_program = close_window, quit_program
         self._tray = False
 
@@ -40,7 +51,22 @@ class DesktopViewModel(QObject):
         """The window is being closed: True where it goes into the tray and stays."""
         return self._close_window()
 
+    @Slot("QList<QUrl>", result=str)
+    def kind(self, files: list[QUrl]) -> str:
+        """What is being dragged over the window; "" for nothing of this computer."""
+        paths = _local(files)
+        return self._kind(paths) if paths else ""
+
+    @Slot("QList<QUrl>")
+    def drop(self, files: list[QUrl]) -> None:
+        """These were dropped on the window."""
+        self._drop(_local(files))
+
     @Slot()
     def quit(self) -> None:
         """End the program."""
         self._quit_program()
+
+
+def _local(files: list[QUrl]) -> list[Path]:
+    return [Path(file.toLocalFile()) for file in files if file.isLocalFile()]

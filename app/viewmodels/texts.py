@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.tasks import Tasks
-from app.textfiles import read_text, write_text
+from app.textfiles import FileUnreadable, read_text, write_text
 from app.viewmodels.feed import Feed
 from yi_desktop.chat.export import (
     Excerpt,
@@ -93,6 +93,16 @@ class TextsViewModel(QObject):
     def attach(self, file: QUrl) -> None:
         """Put a text file into the message that is being typed. Raises FileUnreadable."""
         self._tasks.start(self._attach_file(Path(file.toLocalFile())))
+
+    async def attach_all(self, files: Sequence[Path]) -> list[Path]:
+        """Put these into the message in their order; returns those that are no text."""
+        refused = []
+        for file in files:
+            try:
+                await self._attach_file(file)
+            except FileUnreadable:
+                refused.append(file)
+        return refused
 
     async def _copy_all(self) -> None:
         branch, person = await self._branch(), self._person()

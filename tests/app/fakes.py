@@ -250,7 +250,9 @@ ModelsViewModel = fake(
 PrivacyViewModel = fake(
     "PrivacyViewModel", {"uses": [], "conversations": 0}, {"refresh": (), "deleteAll": ()}
 )
-DesktopViewModel = fake("DesktopViewModel", {"tray": True}, {"hides": (), "quit": ()})
+DesktopViewModel = fake(
+    "DesktopViewModel", {"tray": True}, {"hides": (), "quit": (), "drop": ("QList<QUrl>",)}
+)
 AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": ""}, {"refresh": ()})
 
 for _model in (ConversationListModel, ModelListModel, TranscriptModel):

@@ -163,6 +163,7 @@ def main() -> int:
     parser.add_argument("--scroll", choices=["top", "end"], default="end")
     parser.add_argument("--blur", action="store_true", help="take the focus from the composer")
     parser.add_argument("--click", help="objectName of what is pressed before the screenshot")
+    parser.add_argument("--drop", choices=["text", "model", "other"], help="is dragged over it")
     options = parser.parse_args()
 
     app = QGuiApplication(sys.argv[:1])
@@ -195,6 +196,8 @@ def main() -> int:
         if options.click:
             left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
             QTest.mouseClick(window, left, none, middle(window, options.click))
+        if options.drop:
+            window.findChild(QObject, "drop").setProperty("kind", options.drop)
 
     def shoot() -> None:
         window.grabWindow().save(str(options.file))

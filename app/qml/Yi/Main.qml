@@ -224,6 +224,13 @@ Basic.ApplicationWindow {
         }
     }
 
+    DropSpot {
+        objectName: "drop"
+        anchors.fill: parent
+        desktop: root.desktop
+        writing: page.visible ? page.writing : null
+        page: pages
+    }
     Dialogs { shell: root.shell }
     Shortcuts {
         shell: root.shell

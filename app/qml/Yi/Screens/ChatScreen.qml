@@ -14,6 +14,7 @@ Item {
     required property bool collapsed
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
     readonly property list<Item> regions: [transcript, first, composer]
+    readonly property Item writing: composer
     signal sidebarWanted()
     signal newChatWanted()
     signal addModelWanted()
