@@ -56,7 +56,8 @@ class Desk:
 
         `attach` puts texts into the message and returns what is none.
         """
-        self._paths, self._tasks, self._models = paths, tasks, models
+        self._paths, self._tasks = paths, tasks
+        self._shell, self._models = shell, models
         self._window: Window | None = None
         self._surroundings: Surroundings = Bare()
         self._waker: Waker | None = native()
@@ -131,7 +132,7 @@ class Desk:
         if sys.platform in ("win32", "darwin"):
             from app.desktop.native import NativeDesktop  # noqa: PLC0415 - for these two alone
 
-            return NativeDesktop(window.engine, actions, changed)
+            return NativeDesktop(window, self._shell, actions, changed)
         # What speaks D-Bus is loaded beside the window, which is on show by now.
         linux = await asyncio.to_thread(importlib.import_module, "app.desktop.linux")
         try:

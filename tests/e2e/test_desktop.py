@@ -74,6 +74,23 @@ def test_closing_hides_it_and_what_is_written_goes_on(play, fake_command, deskto
         assert fake.lines.get()["event"] != "notified"
 
 
+def test_keys_close_the_window_and_end_the_program(play, fake_command, desktop):
+    fake = desktop(*EVERYTHING)
+    control = Qt.KeyboardModifier.ControlModifier
+
+    async def scenario(hand) -> None:
+        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.key(Qt.Key.Key_W, control)
+        await hand.until(lambda: hidden(hand))
+        fake.tell("activate")
+        await hand.until(lambda: not hidden(hand))
+        assert not hand.app._closed.is_set()
+        await hand.key(Qt.Key.Key_Q, control)
+        await hand.until(hand.app._closed.is_set)
+
+    play(scenario, fake_command)
+
+
 def test_the_setting_makes_closing_the_end(play, fake_command, desktop):
     desktop(*EVERYTHING)
     Settings.load(play.paths.settings).set("close_action", "quit")

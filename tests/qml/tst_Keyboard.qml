@@ -64,9 +64,10 @@ Item {
             }
         }
         function test_macos_keeps_its_own_keys() {
-            for (const one of Actions.all)
+            const same = { "Ctrl+M": "minimize", "Ctrl+Q": "quit", "Ctrl+W": "closeWindow" }
+            for (const one of [...Actions.all, Actions.minimize])
                 for (const key of one.macKeys) {
-                    verify(!["Ctrl+M", "Ctrl+Alt+M", "Ctrl+H", "Ctrl+Q", "Ctrl+W"].includes(key), key)
+                    verify(same[key] === one.name || !["Ctrl+M", "Ctrl+Alt+M", "Ctrl+H", "Ctrl+Q", "Ctrl+W"].includes(key), key)
                     verify(!/Alt\+(Left|Right|Up|Down)/.test(key), key)
                 }
         }

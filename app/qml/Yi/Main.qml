@@ -43,6 +43,9 @@ Basic.ApplicationWindow {
         sidebar.newChat()
         page.focusText()
     }
+    function showShortcuts(): void {
+        sheet.active = true
+    }
     function search(): void {
         if (narrow)
             overlaid = true
@@ -243,7 +246,10 @@ Basic.ApplicationWindow {
             page.chooseModel()
         }
         onRegionWanted: by => regions.step(root.activeFocusItem, by)
-        onSheetWanted: sheet.active = true
+        onSheetWanted: root.showShortcuts()
+        onCloseWanted: root.close()
+        onMinimizeWanted: root.showMinimized()
+        onQuitWanted: root.desktop.quit()
         onEscaped: {
             if (root.overlaid)
                 root.overlaid = false

@@ -14,7 +14,7 @@ QtObject {
 
     readonly property list<KeyAction> all: [
         newChat, search, sidebar, settings, chooseModel, largerText, smallerText, normalText,
-        nextRegion, previousRegion, shortcuts,
+        nextRegion, previousRegion, shortcuts, closeWindow, ...(mac ? [minimize] : []), quit,
         send, newLine, stop, regenerate, previousVersion, nextVersion, copyAnswer,
         rename, contextMenu, pageUp, pageDown, toStart, toEnd
     ]
@@ -60,6 +60,16 @@ QtObject {
     // F1 is the brightness of the screen on macOS.
     readonly property KeyAction shortcuts: Window {
         name: "shortcuts"; label: qsTr("Keyboard shortcuts"); keys: ["Ctrl+/", "F1"]; macKeys: ["Ctrl+/"]
+    }
+
+    // Where there is a tray the window may only hide; quitting always ends the program.
+    readonly property KeyAction closeWindow: Window {
+        name: "closeWindow"; label: qsTr("Close the window"); keys: ["Ctrl+W"]
+    }
+    readonly property KeyAction quit: Window { name: "quit"; label: qsTr("Quit"); keys: ["Ctrl+Q"] }
+    // Elsewhere this key belongs to the system.
+    readonly property KeyAction minimize: Window {
+        name: "minimize"; label: qsTr("Minimise"); keys: []; macKeys: ["Ctrl+M"]
     }
 
     readonly property KeyAction send: Chat {

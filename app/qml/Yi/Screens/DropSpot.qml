@@ -8,13 +8,13 @@ Item {
     id: root
 
     required property DesktopViewModel desktop
-    // Where a text goes; null while no message can be typed.
+    // Where a text goes; null while there is no place to type.
     required property Item writing
-    // Where everything else goes.
+    // Where a model goes.
     required property Item page
     // "model", "text" or "other" while something is over the window.
     property string kind: ""
-    readonly property bool typed: kind === "text" && writing !== null
+    readonly property bool typed: kind !== "model" && writing !== null
 
     function place(part: Item): rect {
         return part.mapToItem(root, 0, 0, part.width, part.height)
@@ -32,6 +32,14 @@ Item {
             drop.accept(Qt.CopyAction) // never a move: the file stays where it lies
             root.kind = ""
         }
+    }
+    Rectangle {
+        x: spot.over.x
+        y: spot.over.y
+        width: spot.over.width
+        height: spot.over.height
+        visible: spot.visible && !root.typed
+        color: Theme.canvas
     }
     Rectangle {
         id: spot

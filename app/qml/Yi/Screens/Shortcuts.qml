@@ -15,6 +15,9 @@ Item {
     // +1 is the next part of the window, -1 the one before.
     signal regionWanted(int by)
     signal sheetWanted()
+    signal closeWanted()
+    signal minimizeWanted()
+    signal quitWanted()
     // Nothing is being written: close the top layer.
     signal escaped()
 
@@ -39,6 +42,9 @@ Item {
     Shortcut { sequences: Actions.nextRegion.sequences; onActivated: root.regionWanted(1) }
     Shortcut { sequences: Actions.previousRegion.sequences; onActivated: root.regionWanted(-1) }
     Shortcut { sequences: Actions.shortcuts.sequences; onActivated: root.sheetWanted() }
+    Shortcut { sequences: Actions.closeWindow.sequences; onActivated: root.closeWanted() }
+    Shortcut { sequences: Actions.minimize.sequences; onActivated: root.minimizeWanted() }
+    Shortcut { sequences: Actions.quit.sequences; onActivated: root.quitWanted() }
     Shortcut {
         sequences: Actions.regenerate.sequences
         enabled: root.chatting
