@@ -27,7 +27,11 @@ from yi_desktop.paths import Paths
 from yi_desktop.secrets import Vault
 from yi_desktop.settings import Settings
 
-_REINSTALL = "run `python3 bootstrap.py run --repair`, which installs what is missing"
+_REINSTALL = (
+    "install Yi Desktop again"
+    if getattr(sys, "frozen", False)
+    else "run `python3 bootstrap.py run --repair`, which installs what is missing"
+)
 _PACKAGES = (
     "PySide6-Essentials",
     "qasync",
@@ -148,6 +152,8 @@ def _engine() -> Iterator[Finding]:
         yield Finding("Engine", "llama.cpp", said[-1] if said else "", "problem", _REINSTALL)
         return
     yield Finding("Engine", "llama.cpp", build.version)
+    built = f"any processor; here it computes for {build.variant}" if build.variant else ""
+    yield Finding("Engine", "Built for", built or "this computer")
     for device in build.devices:
         memory = f", {_size(device.free)} of {_size(device.total)} free" if device.total else ""
         memory = "" if device.kind == "cpu" else memory

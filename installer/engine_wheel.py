@@ -30,6 +30,13 @@ _FLAGS = {
     "rocm": ["-DGGML_HIP=ON"],
 }
 _TRIM = ["-DLLAVA_BUILD=OFF", "-DLLAMA_OPENSSL=OFF"]
+# The processor's part once for each generation of processors, beside the library and not in it.
+_ANY = [
+    "-DGGML_NATIVE=OFF",
+    "-DGGML_BACKEND_DL=ON",
+    "-DGGML_CPU_ALL_VARIANTS=ON",
+    "-DCMAKE_INSTALL_BINDIR=llama_cpp/lib",  # where its own rules put these parts
+]
 # Whole lines of its CMakeLists.txt and what stands there instead. The common library serves
 # llama.cpp's own programs. Twelve sources a compiler run cut 9 minutes to 2 on two cores; not
 # tried with Visual C++, where windows.h may not share a unit with the rest.
@@ -56,13 +63,14 @@ class Choice:
     why: str
     flags: tuple[str, ...]
     index: str = ""
+    any_processor: bool = False
 
     @property
     def key(self) -> str:
         """The folder that holds the wheel: one name for everything that shapes its bytes."""
         shape = [_pin(), self.index, platform.machine(), *platform.libc_ver()]
         if not self.index:
-            shape += [*self.flags, str(_PATCHES), processor()]
+            shape += [*self.flags, str(_PATCHES), "" if self.any_processor else processor()]
         digest = hashlib.sha256("\n".join(shape).encode()).hexdigest()
         return f"{_pin().split('==')[1]}-{self.name}-{digest[:12]}"
 
@@ -84,6 +92,13 @@ def choose(asked: str, index: str = "") -> Choice:
             )
         flags.append(f"-DCMAKE_CUDA_COMPILER={nvcc}")
     return Choice(name, why, tuple(flags))
+
+
+def choose_any() -> Choice:
+    """The engine of what is given to others: it finds out when it starts what it runs on."""
+    base, origin = ("metal", "@loader_path") if sys.platform == "darwin" else ("cpu", "$ORIGIN")
+    flags = (*_TRIM, *_FLAGS[base], *_ANY, f"-DCMAKE_INSTALL_RPATH={origin}")
+    return Choice("any", "for any processor", flags, any_processor=True)
 
 
 def folder(given: str | None) -> Path:

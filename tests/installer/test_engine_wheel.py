@@ -131,3 +131,17 @@ def test_a_prebuilt_wheel_is_fetched_once_and_kept(tmp_path: Path, engine_index:
 
     next(engine_index.iterdir()).unlink()  # so a second fetch would fail
     assert engine_wheel.provide(choice, wheels) == wheel
+
+
+def test_the_engine_for_any_processor_is_the_same_wherever_it_is_built(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choice = engine_wheel.choose_any()
+    assert {"-DGGML_NATIVE=OFF", "-DGGML_BACKEND_DL=ON", "-DGGML_CPU_ALL_VARIANTS=ON"} <= {
+        *choice.flags
+    }
+    key = choice.key
+    monkeypatch.setattr(engine_wheel, "processor", lambda: "another")
+    monkeypatch.setenv("CMAKE_ARGS", "-DGGML_NATIVE=ON")
+    assert engine_wheel.choose_any().key == key
+    assert engine_wheel.choose("cpu").key != key

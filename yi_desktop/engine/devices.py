@@ -29,10 +29,15 @@ class Device(msgspec.Struct, frozen=True):
 
 
 class Build(msgspec.Struct, frozen=True):
-    """The llama.cpp that is installed."""
+    """The llama.cpp that is installed.
+
+    `variant` is the generation of processors that one built for any computer computes for here,
+    as ggml calls it (`haswell`); one built for this computer has none.
+    """
 
     version: str
     devices: tuple[Device, ...]
+    variant: str = ""
 
 
 def ask_build(limit: float = 60.0) -> Build:

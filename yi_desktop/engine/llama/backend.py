@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,10 +10,11 @@ from typing import Literal
 
 from yi_desktop.engine.errors import LoadFailed, NoModel, TemplateFailed
 from yi_desktop.engine.llama.devices import accelerators
-from yi_desktop.engine.llama.library import open_library
+from yi_desktop.engine.llama.library import library_folder, open_library
 from yi_desktop.engine.llama.logs import LogCapture
 from yi_desktop.engine.llama.loop import Session, Writer
 from yi_desktop.engine.llama.model import OpenModel, open_model
+from yi_desktop.engine.llama.parts import loaded_variant
 from yi_desktop.engine.llama.prompt import PromptBuilder
 from yi_desktop.engine.llama.sampler import new_seed, sampler_chain
 from yi_desktop.engine.llama.template import CHATML, ChatTemplate
@@ -36,6 +38,8 @@ class LlamaBackend:
         """Import and check everything, open nothing. Raises EngineCrashed."""
         self._llama = open_library()
         self._log = LogCapture(self._llama)
+        if variant := loaded_variant(library_folder()):
+            print(f"the engine computes for {variant}", file=sys.stderr)  # into the worker's log
         self._llama.llama_backend_init()
         self._devices = accelerators() if self._llama.llama_supports_gpu_offload() else []
         self._loaded: _Loaded | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-import sys
-from pathlib import Path
 from typing import Any, Literal
 
 from yi_desktop.engine.devices import Build, Device
-from yi_desktop.engine.llama.library import open_library
+from yi_desktop.engine.llama.library import library_folder, open_library
+from yi_desktop.engine.llama.parts import ggml, loaded_variant
 
 _KINDS: tuple[Literal["cpu", "gpu", "igpu", "accel"], ...] = ("cpu", "gpu", "igpu", "accel")
 
@@ -21,13 +20,14 @@ def accelerators() -> list[str]:
 def describe_build() -> Build:
     """What `python -m yi_desktop.engine.worker --devices` prints. Raises EngineCrashed."""
     llama = open_library()
-    return Build(llama.llama_version().decode(), tuple(devices()))
+    found = tuple(devices())
+    return Build(llama.llama_version().decode(), found, loaded_variant(library_folder()))
 
 
 def devices() -> list[Device]:
     """Every device in ggml's order. The binding must have been opened before."""
-    folder = Path(sys.modules["llama_cpp.llama_cpp"].__file__ or "").parent / "lib"
-    listing, base = _open(folder, "ggml"), _open(folder, "ggml-base")
+    folder = library_folder()
+    listing, base = ggml("ggml", folder), ggml("ggml-base", folder)
     listing.ggml_backend_dev_count.restype = ctypes.c_size_t
     listing.ggml_backend_dev_get.argtypes = [ctypes.c_size_t]
     listing.ggml_backend_dev_get.restype = ctypes.c_void_p
@@ -52,8 +52,3 @@ def _device(base: Any, handle: int) -> Device:
         free=free.value,
         total=total.value,
     )
-
-
-def _open(folder: Path, stem: str) -> ctypes.CDLL:
-    name = {"win32": f"{stem}.dll", "darwin": f"lib{stem}.dylib"}.get(sys.platform, f"lib{stem}.so")
-    return ctypes.CDLL(str(folder / name))

@@ -7,9 +7,11 @@ import importlib
 import importlib.util
 import inspect
 import sys
+from pathlib import Path
 from typing import Any, NewType, Protocol, cast
 
 from yi_desktop.engine.errors import EngineCrashed
+from yi_desktop.engine.llama.parts import load_parts
 
 Model = NewType("Model", int)
 Context = NewType("Context", int)
@@ -147,7 +149,9 @@ def check(binding: Any) -> None:
 
 
 def open_library() -> Llama:
-    """Load llama.cpp. Raises EngineCrashed where it is missing or of an unknown shape.
+    """Load llama.cpp and what computes for it.
+
+    Raises EngineCrashed where it is missing, of an unknown shape, or not for this processor.
 
     Only the package's ctypes module is imported: its `__init__` would bring numpy and, through
     diskcache, a cache of pickles.
@@ -158,7 +162,13 @@ def open_library() -> Llama:
     sys.modules.setdefault("llama_cpp", importlib.util.module_from_spec(found))
     binding = importlib.import_module("llama_cpp.llama_cpp")
     check(binding)
+    load_parts(library_folder())
     return cast(Llama, binding)
+
+
+def library_folder() -> Path:
+    """Where the shared libraries lie. The binding must have been opened before."""
+    return Path(sys.modules["llama_cpp.llama_cpp"].__file__ or "").parent / "lib"
 
 
 def has_field(params: Params, name: str) -> bool:
