@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from app.clipboard import Clipboard
 from app.crash import Crashes
-from app.desktop.desk import Desk
 from app.doors import Doors
 from app.garbage import GarbageCollector
 from app.hashes import Hashes
@@ -23,6 +24,7 @@ from app.tasks import Tasks
 from app.translate import Translator
 from app.viewmodels.about import AboutViewModel
 from app.viewmodels.chat import ChatViewModel
+from app.viewmodels.desktop import DesktopViewModel
 from app.viewmodels.feed import Feed
 from app.viewmodels.models import ModelsViewModel
 from app.viewmodels.privacy import PrivacyViewModel
@@ -41,6 +43,9 @@ from yi_desktop.paths import Paths
 from yi_desktop.secrets import Vault
 from yi_desktop.settings import Settings
 
+if TYPE_CHECKING:
+    from app.desktop.desk import Desk
+
 _CLOSING_LIMIT = 1.5  # seconds for the replies and the drafts to be saved
 log = logging.getLogger("yi")
 
@@ -55,7 +60,7 @@ class Application:
 
         Raises SettingsUnusable.
         """
-        self.crashes = crashes
+        self.crashes, self._paths = crashes, paths
         self._garbage = GarbageCollector()
         self._loop = asyncio.get_running_loop()
         self.tasks = Tasks(self._on_error)
@@ -115,19 +120,8 @@ class Application:
         self.about = AboutViewModel(self.tasks)
         self._connect()
         self.window: Window | None = None
-        self.desk = Desk(
-            paths=paths,
-            tasks=self.tasks,
-            engine=self.engine,
-            shell=self.shell,
-            models=self.models,
-            settings=self.settings,
-            replies=self.replies,
-            title=self._title,
-            open_conversation=self._go_to,
-            attach=self.chat.texts.attach_all,
-            end=self.close,
-        )
+        self.desktop = DesktopViewModel(self.close)
+        self.desk: Desk | None = None
         self.translator = Translator(self._retranslate)
         self._closed = asyncio.Event()
         self._model_shown: ModelInfo | None = None
@@ -152,7 +146,7 @@ class Application:
             "settings": self.settings,
             "privacy": self.privacy,
             "about": self.about,
-            "desktop": self.desk.view_model,
+            "desktop": self.desktop,
         }
         self.window = Window({**parts, **self._places.initial()}, self.looks.images)
 
@@ -164,8 +158,8 @@ class Application:
         assert self.window is not None  # show() comes first
         await self.window.drawn()
         self.engine.start()
-        self.desk.begin(self.window, files)
         self.tasks.start(self._open_store())
+        self.tasks.start(self._find_desktop(self.window, files))
         self.tasks.start(self.looks.warm_up())
         await self._closed.wait()
 
@@ -178,12 +172,14 @@ class Application:
         if self.window is not None:
             self._places.keep(self.window.root)
             self.window.root.setVisible(False)
-        self.desk.hang_up()
+        if self.desk is not None:
+            self.desk.hang_up()
         try:
             async with asyncio.timeout(_CLOSING_LIMIT):
                 await self.chat.close()
                 await self.tasks.close()
-                await self.desk.close()
+                if self.desk is not None:
+                    await self.desk.close()
         except TimeoutError:
             log.warning("not everything was finished in time")
         finally:
@@ -196,6 +192,26 @@ class Application:
             self._garbage.end()
 
     # What happens meanwhile
+
+    async def _find_desktop(self, window: Window, files: Sequence[str]) -> None:
+        """Loaded beside the window, which is on show: some 20 ms."""
+        module = await asyncio.to_thread(importlib.import_module, "app.desktop.desk")
+        self.desk = module.Desk(
+            paths=self._paths,
+            view_model=self.desktop,
+            window=window,
+            settings=self.settings,
+            tasks=self.tasks,
+            engine=self.engine,
+            shell=self.shell,
+            models=self.models,
+            replies=self.replies,
+            title=self._title,
+            open_conversation=self._go_to,
+            attach=self.chat.texts.attach_all,
+            end=self.close,
+        )
+        self.desk.begin(files)
 
     async def _open_store(self) -> None:
         state = await self.store.open_at_start()
@@ -262,7 +278,8 @@ class Application:
     def _retranslate(self) -> None:
         if self.window is not None:
             self.window.retranslate()
-        self.desk.retranslate()
+        if self.desk is not None:
+            self.desk.retranslate()
         self.models.refresh()
         self.sidebar.mark()
         self.chat.retranslate()

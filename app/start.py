@@ -88,7 +88,7 @@ async def _run(
     application = make()
     application.show()
     watch = TerminationWatch(application.close)
-    qt.quit_wanted.connect(application.desk.presence.quit)
+    qt.quit_wanted.connect(application.desktop.quit)
     refused: list[YiError] = []
 
     def refuse(error: object, reason: str) -> None:

@@ -7,7 +7,6 @@ which does the same by the same calls: it tells the person that "wakepy" keeps t
 from __future__ import annotations
 
 import asyncio
-import ctypes
 import logging
 import os
 import subprocess
@@ -84,6 +83,8 @@ class WindowsWaker:
         self._set(self._CONTINUOUS)
 
     def _set(self, state: int) -> bool:
+        import ctypes  # noqa: PLC0415 - of use to this system alone
+
         windll = getattr(ctypes, "windll", None)
         return windll is not None and bool(windll.kernel32.SetThreadExecutionState(state))
 

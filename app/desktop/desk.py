@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject
 from app.desktop import login
 from app.desktop.at_login import AtLogin
 from app.desktop.awake import Awake, Waker, native
-from app.desktop.files import Files, kind
+from app.desktop.files import Files
 from app.desktop.menu import Actions
 from app.desktop.presence import Presence
 from app.desktop.surroundings import Bare, Surroundings
@@ -35,12 +36,14 @@ _log = logging.getLogger("yi.desktop")
 
 
 class Desk:
-    """Made with the window's other objects; `begin` once the window has been drawn."""
+    """Made, and loaded, once the window has been drawn."""
 
     def __init__(
         self,
         *,
         paths: Paths,
+        view_model: DesktopViewModel,
+        window: Window,
         settings: SettingsViewModel,
         tasks: Tasks,
         engine: EngineClient,
@@ -58,10 +61,11 @@ class Desk:
         """
         self._paths, self._tasks = paths, tasks
         self._shell, self._models = shell, models
-        self._window: Window | None = None
+        self._window = window
         self._surroundings: Surroundings = Bare()
         self._waker: Waker | None = native()
         self.presence = Presence(
+            window=window,
             settings=settings,
             tasks=tasks,
             toast=shell.toast,
@@ -70,15 +74,11 @@ class Desk:
             end=end,
             told=paths.cache / "told-of-tray",
         )
+        self._view_model = view_model
+        view_model.attach(self)
         self._at_login = AtLogin(login.find(), settings, tasks)
         self.files = Files(
             shell, models, tasks, attach=attach, come_forward=self.presence.come_forward
-        )
-        self.view_model = DesktopViewModel(
-            close_window=self.presence.close_window,
-            quit_program=self.presence.quit,
-            kind=kind,
-            drop=self.files.drop,
         )
         self.awake = Awake(
             self._find_waker, QCoreApplication.translate("Desktop", "Writing an answer")
@@ -91,13 +91,11 @@ class Desk:
         self._reception = Reception(engine, self._chosen, self.files.open)
         self._server = InstanceServer(self._serve, tasks)
 
-    def begin(self, window: Window, files: Sequence[str]) -> None:
-        """The window has been drawn; `files` are to be opened in it."""
-        self._window = window
-        self.presence.begin(window)
+    def begin(self, files: Sequence[str]) -> None:
+        """Be there for others; `files` are to be opened in the window."""
         self._server.listen(self._paths)
         self._tasks.start(self._open_models())
-        self._tasks.start(self._surround(window))
+        self._tasks.start(self._surround())
         self._tasks.start(self._at_login.begin())
         if files:
             self.files.open([Path(file) for file in files])
@@ -116,10 +114,10 @@ class Desk:
         await self.awake.close()
         await self._surroundings.close()
 
-    async def _surround(self, window: Window) -> None:
+    async def _surround(self) -> None:
         actions = Actions(self.presence.come_forward, self._new_chat, self.presence.quit)
         try:
-            self._surroundings = await self._find(window, actions)
+            self._surroundings = await self._find(actions)
         except _NoDesktop as error:
             _log.info("the desktop offers nothing: %s", error)
         else:
@@ -127,12 +125,14 @@ class Desk:
             await self._surroundings.begin()
         self.settled = True
 
-    async def _find(self, window: Window, actions: Actions) -> Surroundings:
+    async def _find(self, actions: Actions) -> Surroundings:
         changed = self._tray_changed
         if sys.platform in ("win32", "darwin"):
             from app.desktop.native import NativeDesktop  # noqa: PLC0415 - for these two alone
 
-            return NativeDesktop(window, self._shell, actions, changed)
+            return NativeDesktop(self._window, self._shell, actions, changed)
+        if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+            raise _NoDesktop("this session has no bus")
         # What speaks D-Bus is loaded beside the window, which is on show by now.
         linux = await asyncio.to_thread(importlib.import_module, "app.desktop.linux")
         try:
@@ -143,13 +143,12 @@ class Desk:
         return desktop
 
     def _tray_changed(self, shown: bool) -> None:
-        self.view_model.show_tray(shown=shown)
+        self._view_model.show_tray(shown=shown)
         self.presence.tray_changed(shown)
 
     def _new_chat(self) -> None:
         self.presence.come_forward()
-        if self._window is not None:
-            QMetaObject.invokeMethod(self._window.root, "startChat")
+        QMetaObject.invokeMethod(self._window.root, "startChat")
 
     async def _find_waker(self) -> Waker | None:
         return self._waker

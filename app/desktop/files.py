@@ -54,6 +54,11 @@ class Files:
         else:
             self._waiting.extend(files)
 
+    def kind(self, files: Sequence[Path]) -> str:
+        """What a drop of these is about: "model", "text", or "other" if none can be taken."""
+        kinds = {_kind(file) for file in files}
+        return next((one for one in ("model", "text") if one in kinds), "other")
+
     def drop(self, files: Sequence[Path]) -> None:
         """Add models; put texts into the message; say of anything else that it stays out."""
         models = [file for file in files if _kind(file) == "model"]
@@ -77,12 +82,6 @@ class Files:
             self._models.add(QUrl.fromLocalFile(str(model)))
         if refused := [file for file in files if file not in models]:
             self._shell.toast.show(_refusal(refused[0]), "circle-alert")
-
-
-def kind(files: Sequence[Path]) -> str:
-    """What a drop of these is mostly about: "model", "text", or "other" if none can be taken."""
-    kinds = {_kind(file) for file in files}
-    return next((one for one in ("model", "text") if one in kinds), "other")
 
 
 def _kind(file: Path) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import plistlib
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -92,6 +91,8 @@ class LaunchAgent:
         return self._file.is_file()
 
     def turn(self, *, on: bool) -> None:
+        import plistlib  # noqa: PLC0415 - an XML parser, of use to this system alone
+
         entry = {
             "Label": self._label,
             "ProgramArguments": self._start,

@@ -24,6 +24,7 @@ class Presence:
     def __init__(
         self,
         *,
+        window: Window,
         settings: SettingsViewModel,
         tasks: Tasks,
         toast: Toast,
@@ -35,35 +36,29 @@ class Presence:
         """`title` names a conversation; `end` ends the program; the file `told` remembers that
         the person knows of the tray.
         """
+        self._window = window
         self._settings, self._tasks, self._toast = settings, tasks, toast
         self._title, self._open_conversation, self._end = title, open_conversation, end
         self._told = told
-        self._window: Window | None = None
         self.surroundings: Surroundings = Bare()
         self._untold = False
         self._ending = False
-
-    def begin(self, window: Window) -> None:
-        """There is something to hide and to show."""
-        self._window = window
         window.root.activeChanged.connect(self._active_changed)
 
     @property
     def hidden(self) -> bool:
-        return self._window is not None and not self._window.root.isVisible()
+        return not self._window.root.isVisible()
 
     def close_window(self) -> bool:
         """The person closes the window: True if it only goes into the tray."""
         hides = (
             not self._ending
-            and self._window is not None
             and self.surroundings.has_tray
             and self._settings.value("close_action") == "tray"
         )
         if not hides:
             self.quit()
             return False
-        assert self._window is not None
         self._window.root.setVisible(False)
         self._tasks.start(self._tell_of_tray())
         return True
@@ -79,8 +74,6 @@ class Presence:
 
     def come_forward(self, token: str = "") -> None:
         """Show the window; `token` is the desktop's leave for that."""
-        if self._window is None:
-            return
         self._window.come_forward(token)
         if self._untold:
             self._untold = False
@@ -101,7 +94,6 @@ class Presence:
             last is None
             or last.message.role != "assistant"
             or last.message.state == "stopped"  # by the person, who knows
-            or self._window is None
             or (self._window.root.isActive() and not self.hidden)
             or not self._settings.value("notify_done")
         ):
@@ -140,7 +132,7 @@ class Presence:
         self._untold = not await self.surroundings.tell(notice)
 
     def _active_changed(self) -> None:
-        if self._window is not None and self._window.root.isActive():
+        if self._window.root.isActive():
             self._tasks.start(self.surroundings.withdraw())
 
     async def _come_back(self) -> None:

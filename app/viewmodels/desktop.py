@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:  # the window is drawn before that is loaded
+    from app.desktop.desk import Desk
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,21 +23,16 @@ class DesktopViewModel(QObject):
 
     trayChanged = Signal()
 
-    def __init__(
-        self,
-        *,
-        close_window: Callable[[], bool],
-        quit_program: Callable[[], None],
-        kind: Callable[[Sequence[Path]], str],
-        drop: Callable[[Sequence[Path]], None],
-    ) -> None:
-        """`close_window` says whether the window is only hidden; `kind` what files dropped
-        would be: "model", "text" or "other".
-        """
+    def __init__(self, end: Callable[[], None]) -> None:
+        """`end` ends the program."""
         super().__init__()
-        self._kind, self._drop = kind, drop
-        self._close_window, self._quit_program = close_window, quit_program
+        self._end = end
+        self._desk: Desk | None = None
         self._tray = False
+
+    def attach(self, desk: Desk) -> None:
+        """The desktop is there; it is found after the window has been drawn."""
+        self._desk = desk
 
     @Property(bool, notify=trayChanged)
     def tray(self) -> bool:
@@ -49,23 +48,29 @@ class DesktopViewModel(QObject):
     @Slot(result=bool)
     def hides(self) -> bool:
         """The window is being closed: True where it goes into the tray and stays."""
-        return self._close_window()
+        if self._desk is None:
+            self._end()
+            return False
+        return self._desk.presence.close_window()
 
     @Slot("QList<QUrl>", result=str)
     def kind(self, files: list[QUrl]) -> str:
         """What is being dragged over the window; "" for nothing of this computer."""
         paths = _local(files)
-        return self._kind(paths) if paths else ""
+        return self._desk.files.kind(paths) if paths and self._desk is not None else ""
 
     @Slot("QList<QUrl>")
     def drop(self, files: list[QUrl]) -> None:
         """These were dropped on the window."""
-        self._drop(_local(files))
+        if self._desk is not None:
+            self._desk.files.drop(_local(files))
 
     @Slot()
     def quit(self) -> None:
-        """End the program."""
-        self._quit_program()
+        """End the program, whatever the window is set to do when it is closed."""
+        if self._desk is not None:
+            self._desk.presence.leave()
+        self._end()
 
 
 def _local(files: list[QUrl]) -> list[Path]:

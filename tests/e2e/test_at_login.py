@@ -16,7 +16,7 @@ def test_opening_at_login_is_what_the_system_says(play, fake_command, desktop, t
     entry = Path(os.environ["XDG_CONFIG_HOME"]) / "autostart" / "yi-desktop.desktop"
 
     async def turn_on(hand) -> None:
-        await hand.until(lambda: hand.app.desk.settled)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.settled)
         hand.app.shell.page = "settings"
         await hand.click("openAtLoginSwitch")
         await hand.until(entry.exists)
@@ -26,7 +26,7 @@ def test_opening_at_login_is_what_the_system_says(play, fake_command, desktop, t
         await hand.until(lambda: not hand.app.settings.openAtLogin)
 
     async def refused(hand) -> None:
-        await hand.until(lambda: hand.app.desk.settled)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.settled)
         hand.app.settings.openAtLogin = True
         await hand.until(lambda: hand.app.shell.toastVisible)
         assert not hand.app.settings.openAtLogin
@@ -46,7 +46,7 @@ def test_without_a_tray_the_settings_say_so(play, fake_command, desktop):
     desktop()
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.settled)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.settled)
         hand.app.shell.page = "settings"
         await hand.find("openAtLoginSwitch")
         assert hand.visible("closeActionBox") is None  # it is not enabled

@@ -46,7 +46,7 @@ def test_closing_hides_it_and_what_is_written_goes_on(play, fake_command, deskto
     fake = desktop(*EVERYTHING)
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await hand.ask("/slow 40")
         await hand.until(lambda: hand.written() > 10)
         await close(hand)
@@ -79,7 +79,7 @@ def test_keys_close_the_window_and_end_the_program(play, fake_command, desktop):
     control = Qt.KeyboardModifier.ControlModifier
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await hand.key(Qt.Key.Key_W, control)
         await hand.until(lambda: hidden(hand))
         fake.tell("activate")
@@ -96,7 +96,7 @@ def test_the_setting_makes_closing_the_end(play, fake_command, desktop):
     Settings.load(play.paths.settings).set("close_action", "quit")
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await close(hand)
         await hand.until(hand.app._closed.is_set)
 
@@ -108,7 +108,7 @@ def test_without_a_panel_closing_is_the_end(play, fake_command, desktop, names):
     desktop(*names)
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.settled)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.settled)
         await close(hand)
         await hand.until(hand.app._closed.is_set)
 
@@ -122,10 +122,10 @@ def test_a_panel_that_comes_late_is_found_and_one_that_goes_gives_the_window_bac
     monkeypatch.setattr("app.desktop.presence._LATE", 0.1)
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.settled)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.settled)
         fake.tell(f"own {PANEL}")
         await fake.hears("registered")
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await close(hand)
         assert hidden(hand)
         fake.tell(f"disown {PANEL}")
@@ -138,7 +138,7 @@ def test_a_notification_opens_its_conversation(play, fake_command, desktop):
     fake = desktop(*EVERYTHING)
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await hand.ask("/slow 30")
         await hand.until(lambda: hand.written() > 5)
         asked = hand.app.chat.conversationId
@@ -162,7 +162,7 @@ def test_nothing_is_told_while_the_window_is_in_front_or_nobody_wants_it(
     fake = desktop(*EVERYTHING)
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await hand.until(hand.window.isActive)
         await hand.ask("/echo seen")
         await hand.until(lambda: hand.answer() == "seen" and not hand.app.chat.busy)
@@ -182,7 +182,7 @@ def test_the_computer_stays_awake_while_it_writes(play, fake_command, desktop, m
     monkeypatch.setattr(awake, "DELAY", 0.05)
 
     async def scenario(hand) -> None:
-        await hand.until(lambda: hand.app.desk.presence.surroundings.has_tray)
+        await hand.until(lambda: hand.app.desk and hand.app.desk.presence.surroundings.has_tray)
         await hand.ask("/slow 400")
         held = await fake.hears("inhibited")
         assert (held["app"], held["flags"]) == ("yi-desktop", 4)

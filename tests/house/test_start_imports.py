@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Each costs 5 to 40 ms; they are imported where they are used, or in a thread after the frame.
 LATER = {
+    "app.desktop.desk",
     "cryptography",
     "email",
     "http.client",
