@@ -148,7 +148,12 @@ def _read_stamp() -> Stamp:
 
 
 def _digest_of_pins() -> str:
-    files = [*sorted((ROOT / "requirements").glob("*.txt")), ROOT / "pyproject.toml"]
+    """Of all that says what `.venv` is to hold, what is changed in the engine's sources too."""
+    files = [
+        *sorted((ROOT / "requirements").glob("*.txt")),
+        ROOT / "pyproject.toml",
+        ROOT / "installer" / "engine_patches.py",
+    ]
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()
 
 

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from installer.engine_patches import PATCHES, SourcesChanged, patch
 from installer.steps import ROOT, Stop, call, lock
 
 ACCELERATORS = ("auto", "cpu", "cuda", "metal", "vulkan", "rocm")
@@ -37,22 +38,6 @@ _ANY = [
     "-DGGML_CPU_ALL_VARIANTS=ON",
     "-DCMAKE_INSTALL_BINDIR=llama_cpp/lib",  # where its own rules put these parts
 ]
-# Whole lines of its CMakeLists.txt and what stands there instead. The common library serves
-# llama.cpp's own programs. Twelve sources a compiler run cut 9 minutes to 2 on two cores; not
-# tried with Visual C++, where windows.h may not share a unit with the rest.
-_PATCHES = (
-    (
-        '    set(LLAMA_BUILD_COMMON ON CACHE BOOL "Build llama.cpp common library" FORCE)\n',
-        '    set(LLAMA_BUILD_COMMON OFF CACHE BOOL "Build llama.cpp common library" FORCE)\n',
-    ),
-    (
-        "    add_subdirectory(vendor/llama.cpp)\n",
-        "    add_subdirectory(vendor/llama.cpp)\n"
-        "    if(NOT MSVC)\n"
-        "        set_target_properties(llama PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)\n"
-        "    endif()\n",
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -70,7 +55,7 @@ class Choice:
         """The folder that holds the wheel: one name for everything that shapes its bytes."""
         shape = [_pin(), self.index, platform.machine(), *platform.libc_ver()]
         if not self.index:
-            shape += [*self.flags, str(_PATCHES), "" if self.any_processor else processor()]
+            shape += [*self.flags, str(PATCHES), "" if self.any_processor else processor()]
         digest = hashlib.sha256("\n".join(shape).encode()).hexdigest()
         return f"{_pin().split('==')[1]}-{self.name}-{digest[:12]}"
 
@@ -145,7 +130,13 @@ def _build(choice: Choice, scratch: Path, python: Path) -> Path:
     )  # fmt: skip
     shutil.unpack_archive(next(scratch.glob("*.tar.gz")), scratch)
     source = next(scratch.glob("llama_cpp_python-*/"))
-    _trim(source / "CMakeLists.txt")
+    try:
+        patch(source)
+    except SourcesChanged as changed:
+        raise Stop(
+            f"The sources of {_pin()} have changed: {changed}, so installer/engine_patches.py "
+            "must be brought up to date."
+        ) from changed
     (scratch / "tmp").mkdir()
     environment = {
         "CMAKE_ARGS": shlex.join(choice.flags),
@@ -200,18 +191,6 @@ def _scratch(path: Path) -> Iterator[Path]:
         yield path
     finally:
         shutil.rmtree(path, ignore_errors=True)
-
-
-def _trim(lists: Path) -> None:
-    text = lists.read_text(encoding="utf-8")
-    for line, instead in _PATCHES:
-        if text.count(line) != 1:
-            raise Stop(
-                f"The sources of {_pin()} have changed: the line {line.strip()!r} is not in its "
-                "CMakeLists.txt, so installer/engine_wheel.py must be brought up to date."
-            )
-        text = text.replace(line, instead)
-    lists.write_text(text, encoding="utf-8")
 
 
 def _pin() -> str:

@@ -94,31 +94,6 @@ def test_the_folder_is_as_asked_then_as_the_variable_says(
     assert engine_wheel.folder(None) == tmp_path / "variable"
 
 
-LISTS = """if (LLAMA_BUILD)
-    set(LLAMA_BUILD_COMMON ON CACHE BOOL "Build llama.cpp common library" FORCE)
-    add_subdirectory(vendor/llama.cpp)
-endif()
-"""
-
-
-def test_the_sources_are_trimmed(tmp_path: Path) -> None:
-    lists = tmp_path / "CMakeLists.txt"
-    lists.write_text(LISTS, encoding="utf-8")
-    engine_wheel._trim(lists)
-    text = lists.read_text(encoding="utf-8")
-    assert "LLAMA_BUILD_COMMON OFF" in text
-    assert text.index("UNITY_BUILD ON") > text.index("add_subdirectory")
-
-
-@pytest.mark.parametrize("gone", [1, 2])
-def test_changed_sources_are_said_not_guessed_at(tmp_path: Path, gone: int) -> None:
-    lines = LISTS.splitlines(keepends=True)
-    lists = tmp_path / "CMakeLists.txt"
-    lists.write_text("".join(lines[:gone] + lines[gone + 1 :]), encoding="utf-8")
-    with pytest.raises(Stop, match="have changed: the line"):
-        engine_wheel._trim(lists)
-
-
 def test_a_prebuilt_wheel_is_fetched_once_and_kept(tmp_path: Path, engine_index: Path) -> None:
     wheels = tmp_path / "wheels"
     choice = engine_wheel.choose("auto", str(engine_index))
