@@ -52,6 +52,13 @@ class Rows(QAbstractListModel):
         self.endInsertRows()
         self.countChanged.emit()
 
+    def exchange(self, rows: list[dict[str, Any]]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+        self.countChanged.emit()
+
     def change(self, place: int, **values: Any) -> None:
         """Change roles of one row."""
         self.rows[place] = {**self.rows[place], **values}

@@ -17,10 +17,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
-sys.path[:0] = [str(PROJECT), str(HERE.parent / "app")]
+sys.path.insert(0, str(PROJECT))
 
-import fakes  # noqa: E402
-import samples  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot  # noqa: E402
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent  # noqa: E402
 from PySide6.QtQml import QQmlEngine  # noqa: E402
@@ -29,6 +27,7 @@ from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP  # noqa: E402
 
 from app import fonts  # noqa: E402
 from app.render.palette import Style  # noqa: E402
+from tests.app import fakes, samples  # noqa: E402
 
 PRESSED = ("Button", "ButtonMenu", "CheckBox", "RadioButton", "EditableText", "Slider", "MenuItem")
 

@@ -1,0 +1,3 @@
+"""Which pictures are kept in docs/screenshots."""
+
+KEPT: list[str] = []
