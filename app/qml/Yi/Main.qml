@@ -232,7 +232,7 @@ Basic.ApplicationWindow {
         anchors.fill: parent
         desktop: root.desktop
         writing: page.visible ? page.writing : null
-        page: pages
+        page: settingsPage.active ? settingsPage : pages
     }
     Dialogs { shell: root.shell }
     Shortcuts {

@@ -8,6 +8,8 @@ T.Control {
 
     required property int used
     required property int size
+    // How wide it may be; a long word on it wraps.
+    property real most: 10000
     readonly property real share: size > 0 ? Math.min(1, used / size) : 0
     readonly property color ink: share >= 1 ? Theme.danger : share >= 0.8 ? Theme.warn : Theme.text3
 
@@ -37,6 +39,8 @@ T.Control {
         }
         AppText {
             id: label
+            width: Math.min(Math.ceil(implicitWidth), root.most - 74)
+            wrapMode: Text.Wrap
             type: Theme.captionType
             tabular: true
             color: root.ink

@@ -53,13 +53,12 @@ T.AbstractButton {
                 size: 16
                 color: root.hovered ? Theme.text2 : Theme.text3
             }
-            AppText {
+            TitleText {
                 width: Math.min(implicitWidth, Math.max(40, root.room - root.fixed))
                 text: root.text
                 type: Theme.smallType
                 font.weight: root.strong ? Font.Medium : Font.Normal
                 color: root.nameColor
-                elide: Text.ElideRight
             }
             Repeater {
                 model: root.shownParts

@@ -57,7 +57,7 @@ T.AbstractButton {
             glyph: root.glyph
             size: 16
         }
-        AppText {
+        TitleText {
             anchors {
                 left: symbol.visible ? symbol.right : parent.left
                 leftMargin: 10
@@ -67,7 +67,6 @@ T.AbstractButton {
             }
             visible: !root.renaming
             text: root.text
-            elide: Text.ElideRight
             font.weight: root.selected ? Font.Medium : Font.Normal
         }
         Item {

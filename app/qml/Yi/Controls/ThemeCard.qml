@@ -11,7 +11,9 @@ T.AbstractButton {
     property bool split: false
 
     implicitWidth: 180
-    implicitHeight: 98 + Theme.fit(40)
+    readonly property real foot: Math.max(Theme.fit(40), label.implicitHeight + 20)
+
+    implicitHeight: 98 + foot
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
@@ -41,14 +43,15 @@ T.AbstractButton {
         RadioMark {
             id: mark
             x: 13
-            y: 98 + (Theme.fit(40) - height) / 2
+            y: 98 + Math.round((root.foot - height) / 2)
             checked: root.checked
         }
         AppText {
+            id: label
             anchors { left: mark.right; leftMargin: 10; right: parent.right; rightMargin: 8; verticalCenter: mark.verticalCenter }
             text: root.text
             font.weight: Font.Medium
-            elide: Text.ElideRight
+            wrapMode: Text.Wrap
         }
         Rectangle {
             anchors.fill: parent

@@ -23,7 +23,7 @@ Item {
     // The title was edited, or left as it was: the keyboard is free.
     signal edited()
 
-    implicitHeight: Theme.fit(52)
+    implicitHeight: Theme.fit(32) + 20
 
     Rectangle { anchors.fill: parent; color: Theme.canvas }
     Rectangle {
@@ -60,7 +60,7 @@ Item {
         onClicked: menu.popup(title, 0, title.height + 4)
 
         contentItem: Item {
-            AppText {
+            TitleText {
                 id: name
                 x: 6
                 anchors.verticalCenter: parent.verticalCenter
@@ -68,7 +68,6 @@ Item {
                 text: title.text
                 type: Theme.labelType
                 font.weight: Font.DemiBold
-                elide: Text.ElideRight
             }
             Icon {
                 id: chevron

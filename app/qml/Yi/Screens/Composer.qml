@@ -60,7 +60,7 @@ Item {
             x: 5
             y: 5
             width: parent.width - 10
-            height: Math.max(Theme.fit(44), Math.min(Theme.composerMax - bar.height - 10, area.implicitHeight))
+            height: Math.max(Theme.fit(26) + 18, Math.min(Theme.composerMax - bar.height - 10, area.implicitHeight))
             contentWidth: width
             contentHeight: area.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
@@ -150,7 +150,7 @@ Item {
             x: 5
             anchors { bottom: parent.bottom; bottomMargin: 5 }
             width: parent.width - 10
-            height: Theme.fit(40)
+            height: Theme.fit(32) + 8
 
             IconButton {
                 id: clip

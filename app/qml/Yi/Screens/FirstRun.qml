@@ -37,7 +37,7 @@ Flickable {
 
     objectName: "firstRun"
     contentWidth: width
-    contentHeight: Math.max(height, page.implicitHeight + 48)
+    contentHeight: Math.max(height, page.implicitHeight + (root.height >= 280 ? 48 : 24))
     boundsBehavior: Flickable.StopAtBounds
     interactive: contentHeight > height
     clip: interactive
@@ -49,10 +49,10 @@ Flickable {
         width: Math.min(Theme.column, root.width - 2 * Theme.columnSide)
         spacing: 0
 
-        Mark {}
+        Mark { visible: root.height >= 280 }
         AppText {
             Layout.fillWidth: true
-            Layout.topMargin: 24
+            Layout.topMargin: root.height >= 280 ? 24 : 0
             text: qsTr("Ask away. It stays here.")
             type: Theme.displayType
             wrapMode: Text.Wrap

@@ -11,6 +11,7 @@ Rectangle {
     id: root
 
     required property ModelsViewModel models
+    readonly property bool stacked: ends.implicitWidth > 0.6 * width
     signal modelsWanted()
     signal addModelWanted()
 
@@ -19,10 +20,12 @@ Rectangle {
     color: Theme.sunken
 
     LanguageNames { id: names }
-    RowLayout {
+    GridLayout {
         id: row
         anchors { fill: parent; leftMargin: 14; rightMargin: 12; topMargin: 12; bottomMargin: 12 }
-        spacing: 14
+        columns: 3
+        columnSpacing: 14
+        rowSpacing: 8
 
         Icon {
             glyph: root.models.ready ? "circle-check" : root.models.problem !== "" ? "circle-alert" : "box"
@@ -61,29 +64,36 @@ Rectangle {
                     text: [name, size, names.list(languages)].filter(part => part !== "").join(" · ")
                     type: Theme.smallType
                     color: Theme.text2
-                    elide: Text.ElideRight
+                    wrapMode: Text.Wrap
                 }
             }
         }
-        Badge {
-            visible: root.models.ready && root.models.currentDetail !== "" && root.width > 560 * Theme.scale
-            text: root.models.currentDetail
-        }
-        Button {
-            objectName: "otherModelsButton"
-            visible: root.models.ready || root.models.problem !== ""
-            Layout.leftMargin: -6
-            kind: "quiet"
-            trailing: "chevron-right"
-            text: qsTr("Other models")
-            onClicked: root.modelsWanted()
-        }
-        Button {
-            objectName: "addModelButton"
-            visible: !root.models.ready
-            kind: "primary"
-            text: qsTr("Add a model…")
-            onClicked: root.addModelWanted()
+        Row {
+            id: ends
+            Layout.row: root.stacked ? 1 : 0
+            Layout.column: root.stacked ? 1 : 2
+            spacing: 8
+
+            Badge {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.models.ready && root.models.currentDetail !== ""
+                text: root.models.currentDetail
+            }
+            Button {
+                objectName: "otherModelsButton"
+                visible: root.models.ready || root.models.problem !== ""
+                kind: "quiet"
+                trailing: "chevron-right"
+                text: qsTr("Other models")
+                onClicked: root.modelsWanted()
+            }
+            Button {
+                objectName: "addModelButton"
+                visible: !root.models.ready
+                kind: "primary"
+                text: qsTr("Add a model…")
+                onClicked: root.addModelWanted()
+            }
         }
     }
 }

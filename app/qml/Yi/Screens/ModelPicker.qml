@@ -69,7 +69,7 @@ Popover {
                         glyph: "box"
                         size: 16
                     }
-                    AppText {
+                    TitleText {
                         anchors {
                             left: symbol.right
                             leftMargin: 10
@@ -78,7 +78,6 @@ Popover {
                             verticalCenter: parent.verticalCenter
                         }
                         text: row.name
-                        elide: Text.ElideRight
                     }
                     AppText {
                         id: facts

@@ -25,7 +25,7 @@ Item {
         names.list(languages)
     ].filter(part => part !== "").join(" · ")
 
-    implicitHeight: Theme.fit(68)
+    implicitHeight: Math.max(Theme.fit(68), words.implicitHeight + 20)
     Accessible.role: Accessible.ListItem
     Accessible.name: [name, facts, size, inUse ? qsTr("In use") : ""].filter(part => part !== "").join(", ")
 
@@ -44,20 +44,20 @@ Item {
             Icon { anchors.centerIn: parent; glyph: "box" }
         }
         ColumnLayout {
+            id: words
             spacing: 0
 
-            AppText {
+            TitleText {
                 Layout.fillWidth: true
                 text: root.name
                 type: Theme.labelType
-                elide: Text.ElideRight
             }
             AppText {
                 Layout.fillWidth: true
                 text: root.facts
                 type: Theme.smallType
                 color: Theme.text2
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
         }
         Badge {

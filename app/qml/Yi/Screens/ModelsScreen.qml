@@ -32,7 +32,7 @@ Flickable {
                 Layout.fillWidth: true
                 text: qsTr("Models")
                 type: Theme.titleType
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
                 Accessible.role: Accessible.Heading
                 Accessible.name: text
             }

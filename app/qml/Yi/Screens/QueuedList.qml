@@ -38,12 +38,11 @@ Column {
                 size: 16
                 color: Theme.text3
             }
-            AppText {
+            TitleText {
                 anchors { left: mark.right; leftMargin: 8; right: buttons.left; rightMargin: 8; verticalCenter: parent.verticalCenter }
                 text: row.modelData.replace(/\s+/g, " ")
                 type: Theme.uiType
                 color: Theme.text2
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
             Row {

@@ -11,31 +11,35 @@ Item {
     required property ChatViewModel chat
     readonly property bool unprotected: shell.protection === "none"
 
-    implicitHeight: Theme.fit(32)
+    implicitHeight: Math.max(Theme.fit(16), facts.implicitHeight, meter.implicitHeight) + 16
 
-    Row {
+    Flow {
+        id: facts
         anchors { left: parent.left; leftMargin: 16; verticalCenter: parent.verticalCenter }
-        spacing: 6
+        width: root.width - 32 - (meter.visible ? meter.width + 16 : 0)
+        spacing: 12
 
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            glyph: "lock"
-            size: 14
-            color: Theme.text3
-        }
-        AppText {
-            width: Math.min(implicitWidth, root.width - 32 - 20 - (badge.visible ? badge.width + 12 : 0)
-                            - (meter.visible ? meter.width + 16 : 0))
-            text: qsTr("Runs on this computer. Nothing leaves it.")
-            type: Theme.captionType
-            color: Theme.text3
-            elide: Text.ElideRight
+        Row {
+            spacing: 6
+
+            Icon {
+                id: lock
+                anchors.verticalCenter: parent.verticalCenter
+                glyph: "lock"
+                size: 14
+                color: Theme.text3
+            }
+            AppText {
+                width: Math.min(Math.ceil(implicitWidth), facts.width - lock.width - 6)
+                text: qsTr("Runs on this computer. Nothing leaves it.")
+                type: Theme.captionType
+                color: Theme.text3
+                wrapMode: Text.Wrap
+            }
         }
         Row {
-            id: badge
             objectName: "unprotectedBadge"
             visible: root.unprotected
-            leftPadding: 6
             spacing: 6
             Accessible.role: Accessible.StaticText
             Accessible.name: label.text
@@ -48,9 +52,11 @@ Item {
             }
             AppText {
                 id: label
+                width: Math.min(Math.ceil(implicitWidth), facts.width - lock.width - 6)
                 text: qsTr("Kept without protection")
                 type: Theme.captionType
                 color: Theme.warn
+                wrapMode: Text.Wrap
             }
         }
     }
@@ -58,6 +64,7 @@ Item {
         id: meter
         anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
         visible: root.chat.contextUsed > 0 && root.chat.contextSize > 0
+        most: (root.width - 48) / 2
         used: root.chat.contextUsed
         size: root.chat.contextSize
     }

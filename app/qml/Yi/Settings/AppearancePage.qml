@@ -75,10 +75,11 @@ ColumnLayout {
         }
         Item {
             width: parent?.width ?? 0
-            height: preview.height + 54
+            height: 17 + caption.height + 6 + preview.height + 16
 
             Rectangle { width: parent.width; height: 1; color: Theme.line }
             AppText {
+                id: caption
                 x: 16
                 y: 17
                 text: qsTr("Preview")

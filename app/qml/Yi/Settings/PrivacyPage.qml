@@ -34,7 +34,9 @@ ColumnLayout {
         lead: glyph
 
         AppText {
+            width: Math.min(Math.ceil(implicitWidth), fact.room - Theme.fit(18) - 16)
             text: fact.fact
+            wrapMode: Text.Wrap
             color: fact.ink
             font.weight: fact.ink === Theme.text2 ? Font.Normal : Font.Medium
         }

@@ -27,7 +27,7 @@ FocusScope {
         property bool on: false
 
         width: parent?.width ?? 0
-        implicitHeight: Theme.fit(36)
+        implicitHeight: Math.max(Theme.fit(36), label.implicitHeight + 14)
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
         Accessible.name: text
@@ -52,13 +52,14 @@ FocusScope {
                 color: line.on ? Theme.text : Theme.text2
             }
             AppText {
+                id: label
                 anchors {
                     left: icon.visible ? icon.right : parent.left; leftMargin: 10
                     right: hint.left; rightMargin: 8; verticalCenter: parent.verticalCenter
                 }
                 text: line.text
                 font.weight: line.on ? Font.Medium : Font.Normal
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
             AppText {
                 id: hint
@@ -91,7 +92,8 @@ FocusScope {
             id: field
             objectName: "settingsSearch"
             width: parent.width
-            placeholderText: qsTr("Search settings")
+            placeholderText: qsTr("Search")
+            Accessible.name: qsTr("Search settings")
             Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && text !== ""
             Keys.onEscapePressed: clear()
             Keys.onReturnPressed: if (root.found.length > 0) root.chosen(root.found[0].page, root.found[0].title)
