@@ -75,6 +75,18 @@
         <translation>Atalhos de teclado</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Fechar a janela</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>Minimizar</translation>
+    </message>
+    <message>
         <source>Send the message</source>
         <translation>Enviar a mensagem</translation>
     </message>
@@ -417,6 +429,21 @@
     </message>
 </context>
 <context>
+    <name>DropSpot</name>
+    <message>
+        <source>Drop to add the model</source>
+        <translation>Solte para adicionar o modelo</translation>
+    </message>
+    <message>
+        <source>Drop to add the text to your message</source>
+        <translation>Solte para incluir o texto na mensagem</translation>
+    </message>
+    <message>
+        <source>Yi reads text files and models</source>
+        <translation>O Yi lê arquivos de texto e modelos</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCard</name>
     <message>
         <source>Try again</source>
@@ -666,6 +693,14 @@
         <translation>O Yi inicia como antes. Verifique se você pode gravar ali.</translation>
     </message>
     <message>
+        <source>The window could not be painted</source>
+        <translation>Não foi possível desenhar a janela</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Look at what doctor says of the display.</source>
+        <translation>Nada se perdeu. Veja o que o doctor diz sobre a tela.</translation>
+    </message>
+    <message>
         <source>The window was closed while it answered</source>
         <translation>A janela foi fechada durante a resposta</translation>
     </message>
@@ -708,6 +743,14 @@
 </context>
 <context>
     <name>Files</name>
+    <message>
+        <source>“{name}” was left out. Yi reads text files of up to 1 MB.</source>
+        <translation>“{name}” ficou de fora. O Yi lê arquivos de texto de até 1 MB.</translation>
+    </message>
+    <message>
+        <source>{count} files were left out. Yi reads text files of up to 1 MB.</source>
+        <translation>{count} arquivos ficaram de fora. O Yi lê arquivos de texto de até 1 MB.</translation>
+    </message>
     <message>
         <source>This version of Yi cannot open shared chats yet. “{name}” stays as it is.</source>
         <translation>Esta versão do Yi ainda não abre conversas compartilhadas. “{name}” fica como está.</translation>
@@ -1141,6 +1184,57 @@
     </message>
 </context>
 <context>
+    <name>NativeMenuBar</name>
+    <message>
+        <source>File</source>
+        <translation>Arquivo</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Refazer</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Selecionar tudo</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Visualizar</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Janela</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>Trazer para a frente</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ajuda</translation>
+    </message>
+</context>
+<context>
     <name>NewChatButton</name>
     <message>
         <source>New chat</source>
@@ -1517,6 +1611,10 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Back to chats</source>
         <translation>Voltar às conversas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search settings</source>

@@ -75,6 +75,18 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Minimise</source>
+        <translation>最小化</translation>
+    </message>
+    <message>
         <source>Send the message</source>
         <translation>发送消息</translation>
     </message>
@@ -417,6 +429,21 @@
     </message>
 </context>
 <context>
+    <name>DropSpot</name>
+    <message>
+        <source>Drop to add the model</source>
+        <translation>松开即可添加模型</translation>
+    </message>
+    <message>
+        <source>Drop to add the text to your message</source>
+        <translation>松开即可把文字加进消息</translation>
+    </message>
+    <message>
+        <source>Yi reads text files and models</source>
+        <translation>Yi 能读文本文件和模型</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCard</name>
     <message>
         <source>Try again</source>
@@ -666,6 +693,14 @@
         <translation>Yi 仍按原来的方式启动。请检查那里是否可以写入。</translation>
     </message>
     <message>
+        <source>The window could not be painted</source>
+        <translation>无法绘制窗口</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Look at what doctor says of the display.</source>
+        <translation>什么都没有丢失。请看 doctor 对显示环境的说明。</translation>
+    </message>
+    <message>
         <source>The window was closed while it answered</source>
         <translation>回答时窗口被关闭了</translation>
     </message>
@@ -708,6 +743,14 @@
 </context>
 <context>
     <name>Files</name>
+    <message>
+        <source>“{name}” was left out. Yi reads text files of up to 1 MB.</source>
+        <translation>已略过“{name}”。Yi 能读不超过 1 MB 的文本文件。</translation>
+    </message>
+    <message>
+        <source>{count} files were left out. Yi reads text files of up to 1 MB.</source>
+        <translation>已略过 {count} 个文件。Yi 能读不超过 1 MB 的文本文件。</translation>
+    </message>
     <message>
         <source>This version of Yi cannot open shared chats yet. “{name}” stays as it is.</source>
         <translation>这个版本的 Yi 还不能打开分享的对话。“{name}”保持原样。</translation>
@@ -1141,6 +1184,57 @@
     </message>
 </context>
 <context>
+    <name>NativeMenuBar</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Bring to front</source>
+        <translation>前置全部窗口</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
     <name>NewChatButton</name>
     <message>
         <source>New chat</source>
@@ -1517,6 +1611,10 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Back to chats</source>
         <translation>返回对话</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search settings</source>
