@@ -69,7 +69,10 @@ def run(arguments: list[str]) -> int:
 
 def _show_window(arguments: list[str]) -> int:
     """Open the window, or have the one that is open come forward, with the files given."""
-    # 10 ms that no answer in a terminal needs.
+    # Neither is of use to an answer in a terminal.
+    from app import lazy  # noqa: PLC0415
+
+    lazy.install()
     from app.instance import client, place  # noqa: PLC0415
 
     files = [os.path.abspath(one) for one in arguments if _is_file(one)]

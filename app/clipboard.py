@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
-from yi_desktop.chat.export import Excerpt
+if TYPE_CHECKING:
+    from yi_desktop.chat.export import Excerpt
 
 
 class Clipboard:

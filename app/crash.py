@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import platform
 import sys
 import threading
 from types import TracebackType
@@ -14,7 +13,7 @@ import PySide6
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
-    Qt,
+    QTimer,
     QtMsgType,
     Signal,
     Slot,
@@ -49,7 +48,7 @@ class Crashes(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._caught.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._caught.connect(self._soon)
 
     def install(self) -> None:
         """Take over the hooks of Python and of Qt. For the program, not for tests."""
@@ -69,6 +68,10 @@ class Crashes(QObject):
         self._caught.emit(text)
 
     @Slot(str)
+    def _soon(self, text: str) -> None:
+        """In the GUI thread, but never in the middle of what failed."""
+        QTimer.singleShot(0, self, lambda: self._tell(text))
+
     def _tell(self, text: str) -> None:
         self.reported.emit(f"{about()}\n\n{text}")
 
@@ -107,6 +110,8 @@ class Crashes(QObject):
 
 def about() -> str:
     """What a report needs to say of the program and the machine."""
+    import platform  # noqa: PLC0415 - the first frame can do without it
+
     return (
         f"Yi Desktop {__version__}, Python {platform.python_version()}, "
         f"PySide6 {PySide6.__version__}, {platform.platform()}"

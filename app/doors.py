@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.viewmodels.editing import Notify
-from yi_desktop.chat.export import Excerpt
-from yi_desktop.engine.protocol import Sampling
+if TYPE_CHECKING:
+    from app.viewmodels.editing import Notify
+    from yi_desktop.chat.export import Excerpt
+    from yi_desktop.chat.turn import Turns
+    from yi_desktop.engine.protocol import Sampling
 
 
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Made in app/main.py, which alone knows who answers."""
 
+    turns: Callable[[], Turns]
     copy: Callable[[Excerpt], None]
     show_link: Callable[[str], None]
     notify: Notify

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
 import logging
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from app import lazy
 from app.clipboard import Clipboard
 from app.crash import Crashes
+from app.desktop import desk
 from app.doors import Doors
 from app.garbage import GarbageCollector
-from app.hashes import Hashes
 from app.looks import Looks
 from app.places import Places
 from app.preferences import Preferences
 from app.replies import Replies
+from app.services import Services
 from app.store import NotOpened, Store
 from app.tasks import Tasks
 from app.translate import Translator
@@ -33,18 +35,13 @@ from app.viewmodels.shell import ShellViewModel
 from app.viewmodels.sidebar import SidebarViewModel
 from app.viewmodels.transcript import TranscriptModel
 from app.window import Window
-from yi_desktop.chat.presets import sampling
-from yi_desktop.chat.turn import Turns
-from yi_desktop.engine.client import EngineClient
-from yi_desktop.engine.protocol import ModelInfo
+from yi_desktop.chat import presets, turn
 from yi_desktop.errors import YiError
-from yi_desktop.models.library import Library
 from yi_desktop.paths import Paths
-from yi_desktop.secrets import Vault
 from yi_desktop.settings import Settings
 
 if TYPE_CHECKING:
-    from app.desktop.desk import Desk
+    from yi_desktop.engine.protocol import ModelInfo
 
 _CLOSING_LIMIT = 1.5  # seconds for the replies and the drafts to be saved
 log = logging.getLogger("yi")
@@ -54,64 +51,57 @@ class Application:
     """Every object of the window, made once; `run` lasts as long as the window."""
 
     def __init__(
-        self, paths: Paths, crashes: Crashes, command: Sequence[str] | None = None
+        self, paths: Paths, crashes: Crashes, window: Window, command: Sequence[str] | None = None
     ) -> None:
         """`command` replaces the engine's worker. Needs a QGuiApplication and a running loop.
 
         Raises SettingsUnusable.
         """
-        self.crashes, self._paths = crashes, paths
+        self.crashes, self.window, self._paths = crashes, window, paths
         self._garbage = GarbageCollector()
         self._loop = asyncio.get_running_loop()
         self.tasks = Tasks(self._on_error)
         settings = Settings.load(paths.settings)
+        self.services = Services(paths, settings, command)
         self.preferences = Preferences(settings, self._on_error_elsewhere)
         self.settings = SettingsViewModel(self.preferences)
         self._places = Places(self.preferences)
-        self.engine = EngineClient(command, log_dir=paths.logs)
-        library = Library(paths, settings)
-        self._hashes = Hashes(library.file_hash)
         clipboard = Clipboard(QGuiApplication.clipboard())
 
         self.shell = ShellViewModel(self.preferences, clipboard.put_text)
-        self.vault = Vault(paths)
         self.store = Store(
-            paths.database, self.vault, self.shell.ask, self._store_opened, self._store_failed
+            paths.database,
+            lambda: self.services.vault,
+            self.shell.ask,
+            self._store_opened,
+            self._store_failed,
         )
         self.models = ModelsViewModel(
-            library=library,
-            engine=self.engine,
+            library=lambda: self.services.library,
+            engine=lambda: self.services.engine,
             preferences=self.preferences,
             tasks=self.tasks,
-            loaded=self._hashes.renew,
+            loaded=lambda path: self.services.hashes.renew(path),  # noqa: PLW0108 - made by asking
         )
         self.replies = Replies(self.tasks)
         self.sidebar = SidebarViewModel(
             self.store, self.tasks, self.shell.toast, lambda: self.replies.writing
         )
-        turns = Turns(
-            self.store.database,
-            self.engine,
-            lambda: self.models.spec,
-            self._hashes.of,
-            self.settings.wishes,
-        )
         self.looks = Looks(self.shell)
-        feed = Feed(TranscriptModel(), self.tasks, self.looks.style)
-        self.looks.follow(feed.restyle, feed.transcript.repaint_formulas)
+        self._feed = Feed(TranscriptModel(), self.tasks, self.looks.style)
         self.chat = ChatViewModel(
             store=self.store,
-            turns=turns,
             replies=self.replies,
             tasks=self.tasks,
-            feed=feed,
+            feed=self._feed,
             doors=Doors(
+                turns=lambda: self.turns,
                 copy=clipboard.put,
                 show_link=self.shell.show_link,
                 notify=self.shell.toast.show,
                 open=self._open,
-                sampling=lambda: sampling(self.settings.value("preset")),
-                context_size=lambda: self.engine.model.n_ctx if self.engine.model else 0,
+                sampling=lambda: presets.sampling(self.settings.value("preset")),
+                context_size=lambda: self.services.model.n_ctx if self.services.model else 0,
             ),
         )
         self.privacy = PrivacyViewModel(
@@ -119,12 +109,21 @@ class Application:
         )
         self.about = AboutViewModel(self.tasks)
         self._connect()
-        self.window: Window | None = None
         self.desktop = DesktopViewModel(self.close)
-        self.desk: Desk | None = None
+        self.desk: desk.Desk | None = None
         self.translator = Translator(self._retranslate)
         self._closed = asyncio.Event()
         self._model_shown: ModelInfo | None = None
+
+    @cached_property
+    def turns(self) -> turn.Turns:
+        return turn.Turns(
+            self.store.database,
+            self.services.engine,
+            lambda: self.models.spec,
+            self.services.hashes.of,
+            self.settings.wishes,
+        )
 
     def _connect(self) -> None:
         self.crashes.reported.connect(self.shell.show_bug)
@@ -148,16 +147,18 @@ class Application:
             "about": self.about,
             "desktop": self.desktop,
         }
-        self.window = Window({**parts, **self._places.initial()}, self.looks.images)
+        self.window.show({**parts, **self._places.initial()})
 
     async def run(self, files: Sequence[str] = ()) -> None:
         """Start what is slow once there is something to look at, then wait for the end.
 
         `files` are opened in the window.
         """
-        assert self.window is not None  # show() comes first
         await self.window.drawn()
-        self.engine.start()
+        self.window.show_images(
+            self.looks.begin(self._feed.restyle, self._feed.transcript.repaint_formulas)
+        )
+        self.services.engine.start()
         self.tasks.start(self._open_store())
         self.tasks.start(self._find_desktop(self.window, files))
         self.tasks.start(self.looks.warm_up())
@@ -169,9 +170,8 @@ class Application:
 
     async def end(self) -> None:
         """Save what is being written, close the store, end the workers."""
-        if self.window is not None:
-            self._places.keep(self.window.root)
-            self.window.root.setVisible(False)
+        self._places.keep(self.window.root)
+        self.window.root.setVisible(False)
         if self.desk is not None:
             self.desk.hang_up()
         try:
@@ -183,26 +183,25 @@ class Application:
         except TimeoutError:
             log.warning("not everything was finished in time")
         finally:
-            await self.engine.close()
-            await self._hashes.close()
+            await self.services.engine.close()
+            await self.services.hashes.close()
             await self.store.close()
             self.preferences.close()
-            if self.window is not None:
-                self.window.destroy()
+            self.window.destroy()
             self._garbage.end()
 
     # What happens meanwhile
 
     async def _find_desktop(self, window: Window, files: Sequence[str]) -> None:
-        """Loaded beside the window, which is on show: some 20 ms."""
-        module = await asyncio.to_thread(importlib.import_module, "app.desktop.desk")
-        self.desk = module.Desk(
+        """Loaded beside the window, which is on show."""
+        await asyncio.to_thread(lazy.run_all)
+        self.desk = desk.Desk(
             paths=self._paths,
             view_model=self.desktop,
             window=window,
             settings=self.settings,
             tasks=self.tasks,
-            engine=self.engine,
+            engine=self.services.engine,
             shell=self.shell,
             models=self.models,
             replies=self.replies,
@@ -268,16 +267,15 @@ class Application:
             self.sidebar.refresh()
         elif phase == "loading":  # the first word of one that goes on or is written again
             self.sidebar.mark()
-        if self.engine.model is not self._model_shown:  # a turn loaded it, or its worker died
-            self._model_shown = self.engine.model
+        if self.services.model is not self._model_shown:  # a turn loaded it, or its worker died
+            self._model_shown = self.services.model
             self.models.refresh()
 
     def _language_changed(self) -> None:
         self.translator.use(self.shell.language)
 
     def _retranslate(self) -> None:
-        if self.window is not None:
-            self.window.retranslate()
+        self.window.retranslate()
         if self.desk is not None:
             self.desk.retranslate()
         self.models.refresh()

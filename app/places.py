@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -41,7 +42,7 @@ class Places:
 
     def keep(self, window: QQuickWindow) -> None:
         """The window is about to go. Maximised, it keeps the size that it had before."""
-        maximized = bool(window.windowStates() & Qt.WindowState.WindowMaximized)
+        maximized = bool(window.windowStates() & QtCore.Qt.WindowState.WindowMaximized)
         place = [window.x(), window.y(), window.width(), window.height()]
         if maximized and len(kept := self._preferences.get("window_place")) == 5:
             place = kept[:4]

@@ -6,9 +6,12 @@ import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from app.tasks import Tasks
-from yi_desktop.chat.turn import TurnUpdate, Updates
+
+if TYPE_CHECKING:
+    from yi_desktop.chat.turn import TurnUpdate, Updates
 
 
 @dataclass(eq=False)

@@ -7,18 +7,27 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from yi_desktop import secrets
 from yi_desktop.errors import YiError
 from yi_desktop.markup.invisible import mark_invisible
-from yi_desktop.secrets import Vault, VaultState, WrongPassphrase
-from yi_desktop.storage import clearing, edits, network_uses, reading
-from yi_desktop.storage import conversations as stored
-from yi_desktop.storage import messages as stored_messages
-from yi_desktop.storage import queue as stored_queue
-from yi_desktop.storage.conversations import Conversation
-from yi_desktop.storage.database import Database
-from yi_desktop.storage.messages import Message
+from yi_desktop.storage import (
+    clearing,
+    conversations,
+    edits,
+    messages,
+    network_uses,
+    queue,
+    reading,
+)
+from yi_desktop.storage import database as databases
+
+if TYPE_CHECKING:
+    from yi_desktop.secrets import Vault, VaultState
+    from yi_desktop.storage.conversations import Conversation
+    from yi_desktop.storage.database import Database
+    from yi_desktop.storage.messages import Message
 
 _UNDO_LASTS = 3600.0  # seconds; a deletion older than this is final at the next start
 
@@ -46,7 +55,7 @@ class Store:
     def __init__(
         self,
         path: Path,
-        vault: Vault,
+        vault: Callable[[], Vault],
         ask: Ask,
         opened: Callable[[], None],
         failed: Callable[[YiError], None],
@@ -87,11 +96,11 @@ class Store:
             return self._database
 
     async def vault_state(self) -> VaultState:
-        return await asyncio.to_thread(self._vault.state)
+        return await asyncio.to_thread(self._vault().state)
 
     async def _open(self) -> Database:
-        database = await Database.open(self._path, await self._key())
-        await database.run(stored.purge_deleted, time.time() - _UNDO_LASTS)
+        database = await databases.Database.open(self._path, await self._key())
+        await database.run(conversations.purge_deleted, time.time() - _UNDO_LASTS)
         return database
 
     async def close(self) -> None:
@@ -99,9 +108,9 @@ class Store:
             await self._database.close()
 
     async def _key(self) -> bytes:
-        state = await asyncio.to_thread(self._vault.state)
+        state = await asyncio.to_thread(self._vault().state)
         if state.needs == "nothing":
-            return await asyncio.to_thread(self._vault.key)
+            return await asyncio.to_thread(self._vault().key)
         wrong: YiError | None = None
         while True:
             dialog: Literal["protect", "unlock"] = (
@@ -112,31 +121,31 @@ class Store:
                 raise NotOpened("declined")
             try:
                 return await asyncio.to_thread(self._key_for, dialog, answer)
-            except WrongPassphrase as error:
+            except secrets.WrongPassphrase as error:
                 wrong = error
 
     def _key_for(self, dialog: str, answer: Answer) -> bytes:
         if answer.passphrase is None:
-            return self._vault.go_unprotected()
+            return self._vault().go_unprotected()
         if dialog == "unlock":
-            return self._vault.unlock(answer.passphrase)
-        return self._vault.protect_with_passphrase(answer.passphrase)
+            return self._vault().unlock(answer.passphrase)
+        return self._vault().protect_with_passphrase(answer.passphrase)
 
     # Conversations. Those that only look do not make anyone choose a protection.
 
     async def conversations(self, title_filter: str = "") -> list[Conversation]:
         if self._database is None:
             return []
-        found = await self._database.run(stored.list_conversations, title_filter)
+        found = await self._database.run(conversations.list_conversations, title_filter)
         return [_shown(one) for one in found]
 
     async def conversation(self, conversation_id: str) -> Conversation:
-        found = await (await self.database()).run(stored.get_conversation, conversation_id)
+        found = await (await self.database()).run(conversations.get_conversation, conversation_id)
         return _shown(found)
 
     async def has(self, conversation_id: str) -> bool:
         """Whether it is there and not deleted."""
-        return await (await self.database()).run(stored.is_listed, conversation_id)
+        return await (await self.database()).run(conversations.is_listed, conversation_id)
 
     async def count(self) -> int:
         if self._database is None:
@@ -155,21 +164,21 @@ class Store:
         return await self._database.run(network_uses.network_uses, since)
 
     async def rename(self, conversation_id: str, title: str) -> None:
-        await (await self.database()).run(stored.rename_conversation, conversation_id, title)
+        await (await self.database()).run(conversations.rename_conversation, conversation_id, title)
 
     async def delete(self, conversation_id: str) -> None:
-        await (await self.database()).run(stored.delete_conversation, conversation_id)
+        await (await self.database()).run(conversations.delete_conversation, conversation_id)
 
     async def restore(self, conversation_id: str) -> None:
-        await (await self.database()).run(stored.restore_conversation, conversation_id)
+        await (await self.database()).run(conversations.restore_conversation, conversation_id)
 
     async def pin(self, conversation_id: str, pinned: bool) -> None:
-        await (await self.database()).run(stored.set_pinned, conversation_id, pinned)
+        await (await self.database()).run(conversations.set_pinned, conversation_id, pinned)
 
     # Messages
 
     async def branch(self, conversation_id: str) -> list[Message]:
-        return await (await self.database()).run(stored_messages.branch, conversation_id)
+        return await (await self.database()).run(messages.branch, conversation_id)
 
     async def last_page(self, conversation_id: str, until: str | None) -> reading.Page:
         database = await self.database()
@@ -185,7 +194,7 @@ class Store:
         await (await self.database()).run(reading.save_place, conversation_id, place)
 
     async def show_version(self, message_id: str, delta: int) -> None:
-        await (await self.database()).run(stored_messages.show_version, message_id, delta)
+        await (await self.database()).run(messages.show_version, message_id, delta)
 
     async def rewrite_reply(self, message_id: str, text: str) -> Message:
         return await (await self.database()).run(edits.rewrite_reply, message_id, text)
@@ -202,13 +211,13 @@ class Store:
     # What is to be asked next
 
     async def queued(self, conversation_id: str) -> list[str]:
-        return await (await self.database()).run(stored_queue.queued, conversation_id)
+        return await (await self.database()).run(queue.queued, conversation_id)
 
     async def enqueue(self, conversation_id: str, text: str) -> list[str]:
-        return await (await self.database()).run(stored_queue.enqueue, conversation_id, text)
+        return await (await self.database()).run(queue.enqueue, conversation_id, text)
 
     async def unqueue(self, conversation_id: str, place: int) -> tuple[list[str], str]:
-        return await (await self.database()).run(stored_queue.unqueue, conversation_id, place)
+        return await (await self.database()).run(queue.unqueue, conversation_id, place)
 
     # Drafts. Before the store is open they live in the window alone.
 
@@ -216,17 +225,17 @@ class Store:
         if self._database is None:
             return ""
         if not conversation_id:
-            return await self._database.run(stored.new_draft)
-        return (await self._database.run(stored.get_conversation, conversation_id)).draft
+            return await self._database.run(conversations.new_draft)
+        return (await self._database.run(conversations.get_conversation, conversation_id)).draft
 
     async def save_draft(self, conversation_id: str, text: str) -> None:
         """`conversation_id` "" is the conversation that does not exist yet."""
         if self._database is None:
             return
         if conversation_id:
-            await self._database.run(stored.save_draft, conversation_id, text)
+            await self._database.run(conversations.save_draft, conversation_id, text)
         else:
-            await self._database.run(stored.save_new_draft, text)
+            await self._database.run(conversations.save_new_draft, text)
 
 
 def _shown(conversation: Conversation) -> Conversation:

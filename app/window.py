@@ -6,13 +6,14 @@ import asyncio
 import os
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QWindow
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from app.network import RefuseAll
-from app.render.mathimages import PROVIDER, MathImages
+from app.render import mathimages
 
 QML = Path(__file__).parent / "qml"
 _RAISING = ("xcb", "windows", "cocoa")  # the others only know activation
@@ -26,35 +27,48 @@ class QmlFailed(Exception):
 class Window:
     """The QML engine and its one window."""
 
-    def __init__(self, properties: dict[str, object], images: MathImages | None = None) -> None:
-        """`properties` are the required ones of Main.qml. Raises QmlFailed."""
-        self._images = images
+    root: QQuickWindow
+
+    def __init__(self) -> None:
+        """A thread of Qt's begins to load what needs no view-model, while Python imports those."""
+        self._images: mathimages.MathImages | None = None
         self._refuse = RefuseAll()  # the engine does not keep it
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._refuse)
         self.engine.addImportPath(str(QML))
-        if images is not None:
-            self.engine.addImageProvider(PROVIDER, images)
+        self._controls = QQmlComponent(self.engine)
+        self._controls.loadUrl(
+            QUrl.fromLocalFile(str(QML / "Yi" / "Controls" / "Preload.qml")),
+            QQmlComponent.CompilationMode.Asynchronous,
+        )
+
+    def show(self, properties: dict[str, object]) -> None:
+        """`properties` are the required ones of Main.qml. Raises QmlFailed."""
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Yi", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise QmlFailed("Main.qml")
-        self.root: QQuickWindow = roots[0]
+        self.root = roots[0]
 
-    async def drawn(self) -> None:
-        """Wait for the first frame."""
+    async def drawn(self, limit: float | None = _FRAME_LIMIT) -> None:
+        """Wait for the next frame, the first one above all; for `limit` seconds at most."""
         drawn = asyncio.Event()
         loop = asyncio.get_running_loop()
         # A threaded renderer emits in its own thread.
         connection = self.root.frameSwapped.connect(lambda: loop.call_soon_threadsafe(drawn.set))
         try:
-            async with asyncio.timeout(_FRAME_LIMIT):
+            async with asyncio.timeout(limit):
                 await drawn.wait()
         except TimeoutError:
             pass
         finally:
             self.root.disconnect(connection)
+
+    def show_images(self, images: mathimages.MathImages) -> None:
+        """From now on the window has pictures of formulas."""
+        self._images = images
+        self.engine.addImageProvider(mathimages.PROVIDER, images)
 
     def come_forward(self, token: str = "") -> None:
         """Show the window above the others, as far as the system lets it.
@@ -64,7 +78,8 @@ class Window:
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there, and out of it
         if self.root.visibility() == QWindow.Visibility.Minimized:
-            self.root.setWindowStates(self.root.windowStates() & ~Qt.WindowState.WindowMinimized)
+            minimized = QtCore.Qt.WindowState.WindowMinimized
+            self.root.setWindowStates(self.root.windowStates() & ~minimized)
         self.root.setVisible(True)
         if QGuiApplication.platformName() in _RAISING:
             self.root.raise_()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.replies import Replies, Running
-from yi_desktop.chat.turn import TurnUpdate, Updates
+
+if TYPE_CHECKING:
+    from yi_desktop.chat.turn import TurnUpdate, Updates
 
 
 class Asking:

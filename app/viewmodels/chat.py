@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import Task
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -20,9 +21,11 @@ from app.viewmodels.reading import ReadingViewModel
 from app.viewmodels.selection import SelectionViewModel
 from app.viewmodels.texts import TextsViewModel
 from app.viewmodels.transcript import TranscriptModel
-from yi_desktop.chat.context import used
-from yi_desktop.chat.turn import Turns, TurnUpdate
-from yi_desktop.storage.messages import Message
+from yi_desktop.chat import context
+
+if TYPE_CHECKING:
+    from yi_desktop.chat.turn import TurnUpdate
+    from yi_desktop.storage.messages import Message
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,17 +43,10 @@ class ChatViewModel(QObject):
     contextChanged = Signal()
 
     def __init__(
-        self,
-        *,
-        store: Store,
-        turns: Turns,
-        replies: Replies,
-        tasks: Tasks,
-        feed: Feed,
-        doors: Doors,
+        self, *, store: Store, replies: Replies, tasks: Tasks, feed: Feed, doors: Doors
     ) -> None:
         super().__init__()
-        self._store, self._turns, self._replies, self._tasks = store, turns, replies, tasks
+        self._store, self._replies, self._tasks = store, replies, tasks
         self._feed, self._doors = feed, doors
         self._drafts = Drafts(store.save_draft, tasks)
         self._queue = QueueViewModel(store, replies, tasks, self._ask_next)
@@ -150,7 +146,7 @@ class ChatViewModel(QObject):
             return
         self._drafts.forget()
         self._show_draft("")
-        asked = self._turns.send(self._id or None, text.strip(), self._doors.sampling())
+        asked = self._doors.turns().send(self._id or None, text.strip(), self._doors.sampling())
         self._asking.start(self._id, asked, text)
 
     @Slot()
@@ -161,7 +157,7 @@ class ChatViewModel(QObject):
     @Slot(str)
     def continueReply(self, message_id: str) -> None:
         if not self.busy:
-            self._asking.start(self._id, self._turns.continue_reply(message_id))
+            self._asking.start(self._id, self._doors.turns().continue_reply(message_id))
 
     @Slot(str)
     def branchFrom(self, message_id: str) -> None:
@@ -171,7 +167,7 @@ class ChatViewModel(QObject):
     def regenerate(self, message_id: str) -> None:
         """Write a reply, "" the last one, once more beside it."""
         if (message := self._texts.message(message_id)) and not self.busy:
-            self._asking.start(self._id, self._turns.regenerate(message.id))
+            self._asking.start(self._id, self._doors.turns().regenerate(message.id))
 
     @Slot(str, int)
     def showVersion(self, message_id: str, delta: int) -> None:
@@ -273,7 +269,7 @@ class ChatViewModel(QObject):
         """Ask what is queued in a conversation, on show or not."""
         if self._replies.of(conversation_id) is not None:
             return
-        asked = self._turns.send_next(conversation_id, self._doors.sampling())
+        asked = self._doors.turns().send_next(conversation_id, self._doors.sampling())
         if conversation_id == self._id:
             self._asking.start(conversation_id, asked)
         else:
@@ -282,7 +278,7 @@ class ChatViewModel(QObject):
     def _ask_again(self, message_id: str, text: str) -> None:
         if not self.busy:
             self._feed.cut_from(message_id)
-            asked = self._turns.rewrite(message_id, text, self._doors.sampling())
+            asked = self._doors.turns().rewrite(message_id, text, self._doors.sampling())
             self._asking.start(self._id, asked, text)
 
     def _add_to_draft(self, text: str) -> None:
@@ -293,5 +289,5 @@ class ChatViewModel(QObject):
         self.draftChanged.emit()
 
     def _count(self) -> None:
-        self._used = used(list(self._feed.messages.values()))
+        self._used = context.used(list(self._feed.messages.values()))
         self.contextChanged.emit()

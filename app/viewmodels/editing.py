@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,7 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.store import Store
 from app.tasks import Tasks
 from app.viewmodels.feed import Feed
-from yi_desktop.storage.edits import Deletion
+
+if TYPE_CHECKING:
+    from yi_desktop.storage.edits import Deletion
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -5,16 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from app.render import rows as painted_rows
 from app.render.palette import Style
-from app.render.rows import Row, message_rows
 from app.tasks import Tasks
-from app.viewmodels.endings import editor, ending, live
+from app.viewmodels import endings
 from app.viewmodels.transcript import TranscriptModel
-from yi_desktop.chat.turn import TurnUpdate
-from yi_desktop.markup.blocks import Code
-from yi_desktop.markup.parser import parse
-from yi_desktop.storage.messages import Message
+from yi_desktop.markup import blocks, incremental, parser
+
+if TYPE_CHECKING:
+    from app.render.rows import Row
+    from yi_desktop.chat.turn import TurnUpdate
+    from yi_desktop.markup.blocks import Code
+    from yi_desktop.storage.messages import Message
 
 INTERVAL = 0.033  # seconds between two changes of the transcript
 
@@ -147,8 +151,8 @@ class Feed:
         self.transcript.cut_after(message.parent_id)
         ids = list(self.messages)
         kept = ids.index(message.parent_id) + 1 if message.parent_id in self.messages else 0
-        for later in ids[kept:]:
-            del self.messages[later]
+        for one in ids[kept:]:
+            del self.messages[one]
 
     # The one that grows
 
@@ -159,7 +163,10 @@ class Feed:
             return
         message = update.message
         if message.role != "assistant":
-            rows = [*message_rows(message, (), self._style), *ending(message, self._style)]
+            rows = [
+                *painted_rows.message_rows(message, (), self._style),
+                *endings.ending(message, self._style),
+            ]
             self.transcript.put(message.id, rows)
         elif update.phase == "done":
             self._forget_growth()
@@ -172,7 +179,7 @@ class Feed:
         if self._growing is None or not self._growing.leads_to(message):
             self._growing = _Growing(message.id)
         start = self._growing.feed(message.text)
-        rows = message_rows(
+        rows = painted_rows.message_rows(
             message,
             self._growing.parser.blocks,
             replace(self._style, colour_code=False),
@@ -180,7 +187,7 @@ class Feed:
             seconds=thought_seconds(message),
         )
         rows = [self._dressed(row) for row in rows]
-        self.transcript.put(message.id, [*rows, live(update, self._style)], keep=start)
+        self.transcript.put(message.id, [*rows, endings.live(update, self._style)], keep=start)
 
     async def _end(self, message: Message) -> None:
         rows = await self._make([message])
@@ -192,7 +199,7 @@ class Feed:
         if row.kind == "thinking" and row.message_id in self._unfolded:
             return replace(row, open=True)
         code = row.block
-        if not isinstance(code, Code) or not code.closed or not self._style.colour_code:
+        if not isinstance(code, blocks.Code) or not code.closed or not self._style.colour_code:
             return row
         painted = replace(row, style=self._style)
         if code in self._coloured:
@@ -224,10 +231,7 @@ class _Growing:
 
     def __init__(self, message_id: str) -> None:
         self.message_id = message_id
-        # Its imports take 40 ms, which the window's first frame can do without.
-        from yi_desktop.markup.incremental import IncrementalParser  # noqa: PLC0415
-
-        self.parser = IncrementalParser()
+        self.parser = incremental.IncrementalParser()
         self._text = ""
         self._shown = 0
 
@@ -256,15 +260,15 @@ def _rows_of(
     rows: list[Row] = []
     for message in messages:
         if message.id == edited:
-            rows.append(editor(message, style))
+            rows.append(endings.editor(message, style))
             continue
-        blocks = parse(message.text) if message.role == "assistant" else ()
-        own = message_rows(message, blocks, style, seconds=thought_seconds(message))
+        parsed = parser.parse(message.text) if message.role == "assistant" else ()
+        own = painted_rows.message_rows(message, parsed, style, seconds=thought_seconds(message))
         for row in own:
             _paint(row)
             is_open = row.kind == "thinking" and row.message_id in unfolded
             rows.append(replace(row, open=True) if is_open else row)
-        rows += ending(message, style)
+        rows += endings.ending(message, style)
     return rows
 
 

@@ -13,11 +13,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
 )
 
-_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+# Of Qt.ItemDataRole, which is not asked: to make the namespace Qt known to Python takes 18 ms,
+# and the window's first frame would wait for them.
+_DISPLAY, _USER = 0, 0x0100
+_FIRST = _USER + 1
 _ROOT = QModelIndex()
 
 
@@ -46,7 +48,7 @@ class ListModel(QAbstractListModel):
     def data(
         self,
         index: QModelIndex | QPersistentModelIndex,
-        role: int = Qt.ItemDataRole.DisplayRole,
+        role: int = _DISPLAY,
     ) -> Any:
         number = int(role) - _FIRST
         if not index.isValid() or not 0 <= number < len(self._attributes):

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,10 +15,13 @@ from app.preferences import Preferences
 from app.strings import said
 from app.tasks import Tasks
 from app.viewmodels.list_model import ListModel
-from yi_desktop.engine.client import EngineClient, ModelSpec
-from yi_desktop.engine.protocol import ModelInfo
+from yi_desktop.engine import client
 from yi_desktop.errors import YiError
-from yi_desktop.models.library import Library, LocalModel
+
+if TYPE_CHECKING:
+    from yi_desktop.engine.client import EngineClient, ModelSpec
+    from yi_desktop.engine.protocol import ModelInfo
+    from yi_desktop.models.library import Library, LocalModel
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -65,8 +69,8 @@ class ModelsViewModel(QObject):
     def __init__(
         self,
         *,
-        library: Library,
-        engine: EngineClient,
+        library: Callable[[], Library],
+        engine: Callable[[], EngineClient],
         preferences: Preferences,
         tasks: Tasks,
         loaded: Callable[[Path], Awaitable[object]],
@@ -85,7 +89,7 @@ class ModelsViewModel(QObject):
     @property
     def spec(self) -> ModelSpec | None:
         """What the engine is to run."""
-        return ModelSpec(self._current.path.absolute()) if self._current else None
+        return client.ModelSpec(self._current.path.absolute()) if self._current else None
 
     @Property(ModelListModel, constant=True)
     def rows(self) -> ModelListModel:
@@ -117,8 +121,10 @@ class ModelsViewModel(QObject):
 
     @Property(str, notify=changed)
     def currentDetail(self) -> str:
-        info = self._engine.model
-        if info is None or self._current is None or Path(info.path) != self._current.path:
+        if self._current is None:
+            return ""
+        info = self._engine().model
+        if info is None or Path(info.path) != self._current.path:
             return ""
         return placement(info)
 
@@ -145,7 +151,7 @@ class ModelsViewModel(QObject):
         """Find the models and load the one in use."""
         await self._find()
         try:
-            model = await asyncio.to_thread(self._library.chosen)
+            model = await asyncio.to_thread(self._library().chosen)
         except YiError as error:
             self._problem = error
             self.refresh()
@@ -176,11 +182,11 @@ class ModelsViewModel(QObject):
         self.loadChanged.emit()
 
     async def _find(self) -> None:
-        self._models = await asyncio.to_thread(self._library.models)
+        self._models = await asyncio.to_thread(self._library().models)
         self.refresh()
 
     async def _add(self, path: Path) -> None:
-        model = await asyncio.to_thread(self._library.add, path)
+        model = await asyncio.to_thread(self._library().add, path)
         await self._find()
         self._choose(model)
 
@@ -190,13 +196,13 @@ class ModelsViewModel(QObject):
         self._current, self._problem = model, None
         if self._loading is not None:
             self._loading.cancel()
-        self._loading = self._tasks.start(self._load(ModelSpec(model.path.absolute())))
+        self._loading = self._tasks.start(self._load(client.ModelSpec(model.path.absolute())))
         self._fraction = 0.0
         self.refresh()
 
     async def _load(self, spec: ModelSpec) -> None:
         try:
-            await self._engine.load(spec, self._progress)
+            await self._engine().load(spec, self._progress)
         finally:
             if self._loading is asyncio.current_task():
                 self._loading = None

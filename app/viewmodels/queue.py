@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -10,7 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.replies import Replies, Running
 from app.store import Store
 from app.tasks import Tasks
-from yi_desktop.chat.turn import TurnUpdate
+
+if TYPE_CHECKING:
+    from yi_desktop.chat.turn import TurnUpdate
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -10,8 +11,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.store import Store
 from app.tasks import Tasks
 from app.viewmodels.feed import Feed
-from yi_desktop.storage.messages import Message
-from yi_desktop.storage.reading import Place
+from yi_desktop.storage import reading
+
+if TYPE_CHECKING:
+    from yi_desktop.storage.messages import Message
+    from yi_desktop.storage.reading import Place
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,7 +76,7 @@ class ReadingViewModel(QObject):
         if 0 <= row < len(rows):
             message_id = rows[row].message_id
             start = self._feed.transcript.start_of(message_id)
-            place = Place(message_id, row - start, round(offset, 1))
+            place = reading.Place(message_id, row - start, round(offset, 1))
         if not self._id:
             return
         self._unsaved = (self._id, place)

@@ -6,17 +6,20 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QPoint, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.render.rows import Row
 from app.tasks import Tasks
 from app.viewmodels.feed import Feed
-from yi_desktop.chat.export import Excerpt, joined, part_excerpt, words_excerpt
-from yi_desktop.chat.export import excerpt as whole_excerpt
-from yi_desktop.markup.slices import part_of, shown_length
-from yi_desktop.storage.messages import Message
+from yi_desktop.chat import export
+from yi_desktop.markup import slices
+
+if TYPE_CHECKING:
+    from app.render.rows import Row
+    from yi_desktop.chat.export import Excerpt
+    from yi_desktop.storage.messages import Message
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -156,12 +159,14 @@ class SelectionViewModel(QObject):
         rows = self._feed.transcript.rows
         parts = [(rows[place], self.range(place)) for place in places]
         if all(part == QPoint(0, _length(row)) for row, part in parts):
-            return partial(whole_excerpt, message)
+            return partial(export.excerpt, message)
         if message.role != "assistant":
             part = parts[0][1]
-            return partial(words_excerpt, message.text[part.x() : part.y()])
-        cut = [part_of(row.block, part.x(), part.y()) for row, part in parts if part.x() >= 0]
-        return partial(part_excerpt, [block for block in cut if block is not None])
+            return partial(export.words_excerpt, message.text[part.x() : part.y()])
+        cut = [
+            slices.part_of(row.block, part.x(), part.y()) for row, part in parts if part.x() >= 0
+        ]
+        return partial(export.part_excerpt, [block for block in cut if block is not None])
 
     def _places(self, message_id: str) -> list[int]:
         """The rows of a message that have words."""
@@ -206,8 +211,8 @@ def _length(row: Row) -> int:
     """How many characters of a row can be selected."""
     if row.kind == "user":
         return len(row.source)
-    return shown_length(row.block) if row.block is not None and row.kind != "thinking" else 0
+    return slices.shown_length(row.block) if row.block is not None and row.kind != "thinking" else 0
 
 
 def _made(makers: Sequence[Callable[[], Excerpt]]) -> Excerpt:
-    return joined([make() for make in makers])
+    return export.joined([make() for make in makers])

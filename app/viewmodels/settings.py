@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.preferences import Preferences
-from yi_desktop.chat.turn import Wishes
+from yi_desktop.chat import turn
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,9 +35,9 @@ class SettingsViewModel(QObject):
         """What is set, by the name in settings.py."""
         return self._preferences.get(name)
 
-    def wishes(self) -> Wishes:
+    def wishes(self) -> turn.Wishes:
         """What every turn is to respect."""
-        return Wishes(self.value("instructions"), self.value("auto_title"))
+        return turn.Wishes(self.value("instructions"), self.value("auto_title"))
 
     def put(self, name: str, value: Any) -> None:
         if self._preferences.get(name) != value:

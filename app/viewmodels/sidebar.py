@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,7 +15,9 @@ from app.tasks import Tasks
 from app.viewmodels.list_model import ListModel
 from app.viewmodels.toast import Toast
 from yi_desktop.markup.invisible import mark_invisible
-from yi_desktop.storage.conversations import Conversation
+
+if TYPE_CHECKING:
+    from yi_desktop.storage.conversations import Conversation
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,15 +13,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.tasks import Tasks
 from app.textfiles import FileUnreadable, read_text, write_text
 from app.viewmodels.feed import Feed
-from yi_desktop.chat.export import (
-    Excerpt,
-    conversation_excerpt,
-    conversation_markdown,
-    excerpt,
-    table_excerpt,
-)
-from yi_desktop.markup.blocks import Table
-from yi_desktop.storage.messages import Message
+from yi_desktop.chat import export
+from yi_desktop.markup import blocks
+
+if TYPE_CHECKING:
+    from yi_desktop.chat.export import Excerpt
+    from yi_desktop.storage.messages import Message
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,7 +60,7 @@ class TextsViewModel(QObject):
     def copyMessage(self, message_id: str) -> None:
         """As it reads on screen, as Markdown and as HTML at once."""
         if message := self.message(message_id):
-            self._copy(excerpt(message))
+            self._copy(export.excerpt(message))
             if not message_id:  # by keys: no button shows that it was done
                 self._notify(QCoreApplication.translate("Chat", "Answer copied"), "copy")
 
@@ -70,14 +68,14 @@ class TextsViewModel(QObject):
     def copyMessageAsMarkdown(self, message_id: str) -> None:
         """As it was written."""
         if message := self.message(message_id):
-            self._copy(Excerpt(excerpt(message).markdown))
+            self._copy(export.Excerpt(export.excerpt(message).markdown))
 
     @Slot(int)
     def copyBlock(self, row: int) -> None:
         """The code, or the cells of the table, in a row of the transcript."""
         shown = self._feed.transcript.rows[row]
-        table = isinstance(shown.block, Table)
-        self._copy(table_excerpt(shown.block) if table else Excerpt(shown.source))
+        table = isinstance(shown.block, blocks.Table)
+        self._copy(export.table_excerpt(shown.block) if table else export.Excerpt(shown.source))
 
     @Slot()
     def copyAll(self) -> None:
@@ -106,12 +104,14 @@ class TextsViewModel(QObject):
 
     async def _copy_all(self) -> None:
         branch, person = await self._branch(), self._person()
-        self._copy(await asyncio.to_thread(conversation_excerpt, self._title(), branch, person))
+        self._copy(
+            await asyncio.to_thread(export.conversation_excerpt, self._title(), branch, person)
+        )
         self._notify(QCoreApplication.translate("Chat", "Conversation copied"), "copy")
 
     async def _save_all(self, path: Path) -> None:
         branch, person = await self._branch(), self._person()
-        text = await asyncio.to_thread(conversation_markdown, self._title(), branch, person)
+        text = await asyncio.to_thread(export.conversation_markdown, self._title(), branch, person)
         await asyncio.to_thread(write_text, path, text)
         self._notify(QCoreApplication.translate("Chat", "Conversation saved"), "circle-check")
 

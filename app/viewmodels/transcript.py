@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from app.render.formulas import Key
-from app.render.rows import Row
 from app.viewmodels.list_model import ListModel
+
+if TYPE_CHECKING:
+    from app.render.formulas import Key
+    from app.render.rows import Row
 
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1

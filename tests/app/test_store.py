@@ -21,7 +21,7 @@ class Desk:
         self.failed: list[str] = []
         self.store = Store(
             paths.database,
-            self.vault,
+            lambda: self.vault,
             self._ask,
             lambda: self.opened.append(True),
             lambda error: self.failed.append(error.code),

@@ -25,6 +25,7 @@ from PySide6.QtGui import QGuiApplication
 from app import fonts
 from app.crash import Crashes
 from app.main import Application
+from app.window import Window
 from tests.bench.start import pss
 from yi_desktop.chat.turn import TurnUpdate
 from yi_desktop.paths import Paths
@@ -93,7 +94,7 @@ async def work(root: str) -> dict[str, float]:
     paths = Paths.under(Path(root))
     paths.make()
     Vault(paths).go_unprotected()
-    app = Application(paths, Crashes(), FAKE)
+    app = Application(paths, Crashes(), Window(), FAKE)
     app.show()
     running = asyncio.create_task(app.run())
     await until(lambda: app.store.is_open and app.models.ready)

@@ -59,12 +59,17 @@ def app(root: str) -> None:
     import asyncio
 
     from app import __main__ as entry
-    from app.window import Window  # the app imports it too: this is work done once, earlier
+    from app import lazy
+
+    lazy.install()  # as the app does, which imports this too: work done once, earlier
+    from app.window import Window
 
     drawn = Window.drawn
 
-    async def told(window: Window) -> None:
-        await drawn(window)
+    async def told(window: Window, limit: float | None = 2.0) -> None:
+        await drawn(window, limit)
+        if limit is None:  # another one who waits for the same frame
+            return
         say(time.monotonic())
         loop = asyncio.get_running_loop()
         loop.call_later(3.0, say, "settled")

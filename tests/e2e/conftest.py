@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from app import fonts
 from app.crash import Crashes
 from app.main import Application
+from app.window import Window
 from tests.e2e.desktops import Desktop
 from yi_desktop.paths import Paths
 from yi_desktop.secrets import Vault
@@ -147,7 +148,7 @@ def play(qapp, typefaces, tmp_path: Path) -> Iterator[Callable[..., None]]:
             crashes = Crashes()
             crashes.watch(asyncio.get_running_loop())
             crashes.reported.connect(bugs.append)
-            application = Application(paths, crashes, command)
+            application = Application(paths, crashes, Window(), command)
             application.show()
             running = asyncio.create_task(application.run())
             try:

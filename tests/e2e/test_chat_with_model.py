@@ -52,7 +52,7 @@ def test_ask_watch_stop_lose_the_worker_go_on_and_restart(
         await hand.ask("Write a very long story about a mountain.")
         await hand.until(lambda: hand.written() > 40)
         heart = heartbeat()
-        psutil.Process(hand.app.engine.worker_pid).kill()
+        psutil.Process(hand.app.services.engine.worker_pid).kill()
         await hand.until(lambda: "error" in hand.kinds())
         record_property("stall_ms", round(heart.longest_ms))
         print(f"worker killed: the window stalled for {heart.longest_ms:.0f} ms")

@@ -23,7 +23,7 @@ def test_the_window_never_stands_still(play, fake_command, heartbeat, record_pro
             await hand.until(lambda: hand.written() > 10)
             before = hand.answer()
             heart = heartbeat()
-            psutil.Process(hand.app.engine.worker_pid).kill()
+            psutil.Process(hand.app.services.engine.worker_pid).kill()
             await hand.until(lambda n=number: hand.kinds().count("error") == n + 1)
             heart.stop()
             stalls.append(heart.longest_ms)

@@ -12,7 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 # Each costs 5 to 40 ms; they are imported where they are used, or in a thread after the frame.
 LATER = {
+    "PySide6.QtWidgets",
     "app.desktop.desk",
+    "app.render.formulas",
+    "app.render.rows",
     "cryptography",
     "email",
     "http.client",
@@ -24,17 +27,26 @@ LATER = {
     "psutil",
     "pygments",
     "torch",
+    "yi_desktop.chat.turn",
+    "yi_desktop.engine.client",
+    "yi_desktop.gguf",
+    "yi_desktop.secrets",
+    "yi_desktop.storage.database",
 }
 
 DRIVER = """
 import asyncio, json, sys
+from types import ModuleType
+from app import lazy
+
+lazy.install()
 from app.window import Window
 
 drawn = Window.drawn
 
-async def told(window):
-    seen = set(sys.modules)
-    await drawn(window)
+async def told(window, limit=2.0):
+    seen = {name for name, module in sys.modules.items() if type(module) is ModuleType}
+    await drawn(window, limit)
     print(json.dumps(sorted(seen)), flush=True)
     asyncio.get_running_loop().call_soon(window.root.close)
 

@@ -94,7 +94,7 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
 
     store = Store(
         paths.database,
-        vault,
+        lambda: vault,
         ask,
         lambda: None,
         lambda e: page.failures.append(e),  # noqa: PLW0108
@@ -105,13 +105,14 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
     page = Page(tasks, store, replies, engine, vault, errors, Toast(), preferences)
     page.sidebar = SidebarViewModel(store, tasks, page.toast, lambda: replies.writing)
     page.feed = Feed(TranscriptModel(), tasks, Style(colour_code=True))
+    turns = Turns(store.database, engine, lambda: spec, model_hash)
     page.chat = ChatViewModel(
         store=store,
-        turns=Turns(store.database, engine, lambda: spec, model_hash),
         replies=replies,
         tasks=tasks,
         feed=page.feed,
         doors=Doors(
+            turns=lambda: turns,
             copy=page.copied.append,
             show_link=page.links.append,
             notify=page.notify,

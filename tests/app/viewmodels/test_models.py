@@ -27,14 +27,14 @@ async def models(qapp, paths):
     settings = Settings.load(paths.settings)
     preferences = Preferences(settings, errors.append)
     engine = EngineClient([sys.executable, "-m", "yi_desktop.engine.fake"], spare=False)
-    hashed = []
+    library, hashed = Library(paths, settings), []
 
     async def loaded(path: Path) -> None:
         hashed.append(path)
 
     models = ModelsViewModel(
-        library=Library(paths, settings),
-        engine=engine,
+        library=lambda: library,
+        engine=lambda: engine,
         preferences=preferences,
         tasks=tasks,
         loaded=loaded,
