@@ -44,12 +44,20 @@ class LazyLoader(Loader):
         module.__class__ = LazyModule
 
     def run(self, module: ModuleType) -> None:
-        """Run it unless that was done; other threads wait until it has been."""
+        """Run it unless that was done; other threads wait until it has been.
+
+        Raises what the module raises.
+        """
         with self._lock:
-            if not self._begun:
-                self._begun = True
+            if self._begun:
+                return
+            self._begun = True
+            try:
                 self._loader.exec_module(module)
-                module.__class__ = ModuleType
+            except BaseException:
+                self._begun = False  # the next who asks is told as well
+                raise
+            module.__class__ = ModuleType
 
 
 class LazyFinder(MetaPathFinder):
