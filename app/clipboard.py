@@ -29,3 +29,8 @@ class Clipboard:
 
     def put_text(self, text: str) -> None:
         self._clipboard.setText(text)
+
+    def offer(self, text: str) -> None:
+        """For a middle click to paste, where the system has such a thing (X11, Wayland)."""
+        if self._clipboard.supportsSelection():
+            self._clipboard.setText(text, QClipboard.Mode.Selection)

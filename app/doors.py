@@ -19,6 +19,7 @@ class Doors:
 
     turns: Callable[[], Turns]
     copy: Callable[[Excerpt], None]
+    offer: Callable[[str], None]  # for a middle click to paste
     show_link: Callable[[str], None]
     notify: Notify
     open: Callable[[str], None]  # a conversation

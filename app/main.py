@@ -97,6 +97,7 @@ class Application:
             doors=Doors(
                 turns=lambda: self.turns,
                 copy=clipboard.put,
+                offer=clipboard.offer,
                 show_link=self.shell.show_link,
                 notify=self.shell.toast.show,
                 open=self._open,

@@ -12,7 +12,7 @@ from yi_desktop.markup.invisible import mark_invisible
 
 _SIZE, _LINE = 14, 22  # px at scale 1
 _CHUNK = 40  # lines
-_TAB = 4
+TAB = 4  # columns
 
 # Colouring takes a quarter of a millisecond a line, in the window's thread; what nobody wrote
 # by hand is left plain.
@@ -71,7 +71,7 @@ def code_html(text: str, language: str, style: Style, *, closed: bool = True) ->
     Tabs are shown as spaces and invisible characters as marks; what Copy gives keeps them.
     """
     coloured = closed and style.colour_code and language != ""
-    shown = mark_invisible(text.expandtabs(_TAB))
+    shown = mark_invisible(text.expandtabs(TAB))
     if len(shown) > _MAX_LENGTH or max(map(len, shown.split("\n"))) > _MAX_LINE:
         coloured = False
     body = _coloured(shown, language, style) if coloured else plain_html(shown)

@@ -10,7 +10,7 @@ from yi_desktop.markup.blocks import Span, Spans
 
 # Of the type scale, in px: size and line height.
 READING, HEADING, SMALL_HEADING = (16, 26), (18, 26), (16, 26)
-CELL, HEADER_CELL = (15, 22), (13, 20)
+CELL, HEADER_CELL, THOUGHT = (15, 22), (13, 20), (14, 22)
 _CHINESE_READING_LINE = 28
 _CODE_SIZE = 0.875  # of the text around it
 # Qt does not align a line that begins with a picture.

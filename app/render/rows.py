@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.render.code import code_html, growing_chunks, language_name
-from app.render.inline import HEADING, READING, SMALL_HEADING, paragraph_html
+from app.render.inline import HEADING, READING, SMALL_HEADING, THOUGHT, paragraph_html
 from app.render.palette import Style
 from app.render.tables import head_html, line_html, wishes
 from yi_desktop.markup.blocks import (
@@ -81,7 +81,7 @@ class Row:
 
     @property
     def html(self) -> str:
-        """Rich text of text, headings and code, and of the person's words as they were typed."""
+        """Rich text of text, headings, code, open thoughts, and a person's words as typed."""
         match self.block:
             case Paragraph(spans):
                 return paragraph_html(spans, self.style, READING)
@@ -89,9 +89,10 @@ class Row:
                 measure = HEADING if level <= 3 else SMALL_HEADING
                 return paragraph_html(spans, self.style, measure, weight=600)
             case Code(language, text, closed):
-                if self.chunks:
-                    return ""
-                return code_html(text, language, self.style, closed=closed)
+                whole = not self.chunks
+                return code_html(text, language, self.style, closed=closed) if whole else ""
+            case Thinking(text) if self.open:
+                return paragraph_html((Span(text),), self.style, THOUGHT)
             case None if self.kind == "user":
                 return paragraph_html((Span(self.source),), self.style, READING)
         return ""

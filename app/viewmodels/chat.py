@@ -19,6 +19,7 @@ from app.viewmodels.feed import Feed
 from app.viewmodels.queue import QueueViewModel
 from app.viewmodels.reading import ReadingViewModel
 from app.viewmodels.selection import SelectionViewModel
+from app.viewmodels.taking import Taking
 from app.viewmodels.texts import TextsViewModel
 from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat import context
@@ -71,7 +72,8 @@ class ChatViewModel(QObject):
         )
         self._id = self._title = self._draft = ""
         self._used = 0
-        self._selection = SelectionViewModel(feed, tasks, doors.copy, self._texts.copyAll)
+        taking = Taking(feed, tasks, doors, self._texts.copy_all)
+        self._selection = SelectionViewModel(feed, taking)
         self._reading = ReadingViewModel(store, feed, tasks)
         self._asking = Asking(replies, self.busyChanged.emit, self._add_to_draft)
         self._opening: Task[None] | None = None

@@ -77,10 +77,18 @@ class TextsViewModel(QObject):
         table = isinstance(shown.block, blocks.Table)
         self._copy(export.table_excerpt(shown.block) if table else export.Excerpt(shown.source))
 
+    @Slot(str)
+    def copyLink(self, address: str) -> None:
+        self._copy(export.Excerpt(address))
+
     @Slot()
     def copyAll(self) -> None:
         """The whole conversation."""
-        self._tasks.start(self._copy_all())
+        self.copy_all()
+
+    def copy_all(self, *, as_markdown: bool = False) -> None:
+        """The same; `as_markdown`: its Markdown alone."""
+        self._tasks.start(self._copy_all(as_markdown))
 
     @Slot(QUrl)
     def saveAll(self, file: QUrl) -> None:
@@ -102,11 +110,10 @@ class TextsViewModel(QObject):
                 refused.append(file)
         return refused
 
-    async def _copy_all(self) -> None:
+    async def _copy_all(self, as_markdown: bool) -> None:
         branch, person = await self._branch(), self._person()
-        self._copy(
-            await asyncio.to_thread(export.conversation_excerpt, self._title(), branch, person)
-        )
+        taken = await asyncio.to_thread(export.conversation_excerpt, self._title(), branch, person)
+        self._copy(export.Excerpt(taken.markdown) if as_markdown else taken)
         self._notify(QCoreApplication.translate("Chat", "Conversation copied"), "copy")
 
     async def _save_all(self, path: Path) -> None:

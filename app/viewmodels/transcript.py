@@ -101,8 +101,8 @@ class TranscriptModel(ListModel):
 
     def _differs(self, old: Row, new: Row, name: str) -> bool:
         if name in _PAINTED:  # they are made anew for every look at them
-            looks_alike = old.style == new.style and old.streaming == new.streaming
-            return old.block != new.block or not looks_alike
+            looks = ((row.style, row.streaming, row.open) for row in (old, new))
+            return old.block != new.block or next(looks) != next(looks)
         return super()._differs(old, new, name)
 
     def start_of(self, message_id: str | None) -> int:

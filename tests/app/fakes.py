@@ -182,8 +182,9 @@ _SelectionBase = fake(
     "SelectionViewModel",
     {"revision": 0, "empty": True},
     {
-        "begin": (int, int), "extend": (int, int), "select": (int, int, int), "clear": (),
-        "selectMessage": (int,), "selectMore": (int,), "selectAll": (), "copy": (),
+        "begin": (int, int, int), "extend": (int, int, int), "selectWord": (int, int, int),
+        "selectBlock": (int,), "step": (int, str, bool), "clear": (), "selectMessage": (int,),
+        "selectMore": (int,), "selectAll": (), "copy": (), "copyAsMarkdown": (), "settle": (),
     },
 )  # fmt: skip
 
@@ -192,6 +193,18 @@ class SelectionViewModel(_SelectionBase):  # type: ignore[misc, valid-type]
     @Slot(int, result=QPoint)
     def range(self, row: int) -> QPoint:
         return QPoint(-1, -1)
+
+    @Slot(int, result="QVariantList")
+    def cells(self, row: int) -> list[QPoint]:
+        return []
+
+    @Slot(result="QVariantList")
+    def end(self) -> list[int]:
+        return []
+
+    @Slot(int, int, int, result=bool)
+    def holds(self, row: int, part: int, character: int) -> bool:
+        return False
 
 
 ReadingViewModel = fake(
@@ -205,7 +218,7 @@ TextsViewModel = fake(
     {},
     {
         "copyMessage": (str,), "copyMessageAsMarkdown": (str,), "copyBlock": (int,),
-        "copyAll": (), "saveAll": (QUrl,), "attach": (QUrl,),
+        "copyLink": (str,), "copyAll": (), "saveAll": (QUrl,), "attach": (QUrl,),
     },
 )  # fmt: skip
 _ChatViewModel = fake(

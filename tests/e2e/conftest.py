@@ -54,14 +54,18 @@ class Hand:
         return self.visible(name)
 
     def visible(self, name: str) -> QQuickItem | None:
-        stack = [self.window.contentItem()]
+        return next(iter(self.all(name)), None)
+
+    def all(self, name: str) -> list[QQuickItem]:
+        """Every item of this objectName that can be seen and used."""
+        found, stack = [], [self.window.contentItem()]
         while stack:
             item = stack.pop()
             if item.isVisible():
                 if item.objectName() == name and item.isEnabled():
-                    return item
+                    found.append(item)
                 stack += item.childItems()
-        return None
+        return found
 
     async def click(self, name: str) -> None:
         await self.find(name)

@@ -10,7 +10,7 @@ Item {
 
     Component { id: button; Button { text: "Save" } }
     Component { id: code; BlockCode { width: 400; html: "<p>x = 1</p>"; source: "x = 1"; language: "Python" } }
-    Component { id: thinking; BlockThinking { width: 400; source: "<b>hm</b>"; open: false; seconds: 4; streaming: false } }
+    Component { id: thinking; BlockThinking { width: 400; source: "<b>hm</b>"; html: "<p>&lt;b&gt;hm&lt;/b&gt;</p>"; open: false; seconds: 4; streaming: false } }
     Component { id: live; LiveLine { phase: "writing"; done: 0; total: 0; speed: 14.6 } }
     Component { id: meter; ContextMeter { used: 0; size: 1000 } }
     Component { id: segments; SegmentedControl { labels: ["a", "b", "c"]; onChosen: index => current = index } }

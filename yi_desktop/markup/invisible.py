@@ -26,6 +26,19 @@ def mark_invisible(text: str) -> str:
     """
     if text.isascii() or not _INVISIBLE.search(text):
         return text
-    kept = _JOINS_EMOJI.sub(_KEPT, text.replace(_KEPT, "\ufffd"))
-    marked = _INVISIBLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", kept)
-    return marked.replace(_KEPT, "\u200d")
+    return _INVISIBLE.sub(lambda found: _name(found[0]), _kept(text)).replace(_KEPT, "\u200d")
+
+
+def marked_widths(text: str) -> dict[int, int]:
+    """Which characters `mark_invisible` shows by their names, and how long those are."""
+    if text.isascii():
+        return {}
+    return {found.start(): len(_name(found[0])) for found in _INVISIBLE.finditer(_kept(text))}
+
+
+def _kept(text: str) -> str:
+    return _JOINS_EMOJI.sub(_KEPT, text.replace(_KEPT, "\ufffd"))
+
+
+def _name(character: str) -> str:
+    return f"⟨U+{ord(character):04X}⟩"

@@ -45,6 +45,7 @@ class Page:
     chat: ChatViewModel = field(init=False)
     sidebar: SidebarViewModel = field(init=False)
     copied: list[Excerpt] = field(default_factory=list)
+    offered: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     asked: list[tuple[str, YiError | None]] = field(default_factory=list)
@@ -114,6 +115,7 @@ async def build(paths: Paths, engine, spec: ModelSpec) -> AsyncIterator[Page]:
         doors=Doors(
             turns=lambda: turns,
             copy=page.copied.append,
+            offer=page.offered.append,
             show_link=page.links.append,
             notify=page.notify,
             open=lambda conversation_id: page.chat.open(conversation_id),  # noqa: PLW0108 - made below

@@ -16,7 +16,7 @@ QtObject {
         newChat, search, sidebar, settings, chooseModel, largerText, smallerText, normalText,
         nextRegion, previousRegion, shortcuts, closeWindow, ...(mac ? [minimize] : []), quit,
         send, newLine, stop, regenerate, previousVersion, nextVersion, copyAnswer,
-        rename, contextMenu, pageUp, pageDown, toStart, toEnd
+        rename, contextMenu, copy, selectAll, extendSelection, extendByWord, pageUp, pageDown, toStart, toEnd
     ]
     // The headings of the sheet, in order.
     readonly property list<string> groups: ["window", "chat", "lists"]
@@ -101,6 +101,20 @@ QtObject {
     readonly property KeyAction rename: Lists { name: "rename"; label: qsTr("Rename a chat"); keys: ["F2"] }
     readonly property KeyAction contextMenu: Lists {
         name: "contextMenu"; label: qsTr("What can be done with it"); keys: ["Shift+F10", "Menu"]
+    }
+    readonly property KeyAction copy: Lists {
+        name: "copy"; label: qsTr("Copy what is selected"); keys: ["Ctrl+C"]
+    }
+    readonly property KeyAction selectAll: Lists {
+        name: "selectAll"; label: qsTr("Select the message, then the whole chat"); keys: ["Ctrl+A"]
+    }
+    readonly property KeyAction extendSelection: Lists {
+        name: "extendSelection"; label: qsTr("Select on from here"); keys: ["Shift+Right"]
+    }
+    // Alt moves by words on macOS.
+    readonly property KeyAction extendByWord: Lists {
+        name: "extendByWord"; label: qsTr("Select on by words")
+        keys: ["Ctrl+Shift+Right"]; macKeys: ["Alt+Shift+Right"]
     }
     readonly property KeyAction pageUp: Lists { name: "pageUp"; label: qsTr("One page up"); keys: ["Page Up"] }
     readonly property KeyAction pageDown: Lists {

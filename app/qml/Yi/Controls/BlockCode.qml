@@ -13,7 +13,7 @@ Rectangle {
     required property string source
     required property string language
     property point chosen: Qt.point(-1, -1)
-    readonly property RichText words: code
+    readonly property RichText words: chunks.length === 0 ? code : null
     signal copied()
 
     function renew(): void {

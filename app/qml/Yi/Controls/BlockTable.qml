@@ -11,6 +11,8 @@ Item {
     required property var aligns
     // What each column would like; then what it gets.
     required property var wishes
+    // For each cell, the head's first: its selected characters as RichText.chosen; [] for none.
+    property var chosen: []
     signal linkActivated(string link)
     signal copied()
 
@@ -29,6 +31,23 @@ Item {
         if (sum > room)
             return padded.map((w, i) => w - (w - least[i]) * (sum - room) / slack)
         return padded.map(w => w * room / sum)
+    }
+
+    // The text of the cell at a point, or of the nearest one.
+    function wordsAt(x: real, y: real): RichText {
+        const at = mapToItem(lines, x, y)
+        let line = top
+        for (let i = 0; i < body.count; ++i) {
+            const other = body.itemAt(i) as TableLine
+            if (other && other.y <= at.y)
+                line = other
+        }
+        return line.wordsAt(at.x)
+    }
+    function wordsOf(part: int): RichText {
+        const row = Math.floor(part / header.length)
+        const line = row === 0 ? top : body.itemAt(row - 1) as TableLine
+        return line ? line.wordsOf(part % header.length) : null
     }
 
     implicitHeight: scroll.height
@@ -81,6 +100,7 @@ Item {
                 widths: root.widths
                 aligns: root.aligns
                 cells: []
+                chosen: root.chosen
                 head: true
                 onLinkActivated: link => root.linkActivated(link)
             }
@@ -94,6 +114,8 @@ Item {
                     widths: root.widths
                     aligns: root.aligns
                     cells: []
+                    first: (index + 1) * root.header.length
+                    chosen: root.chosen
                     last: index === numbers.count - 1
                     onLinkActivated: link => root.linkActivated(link)
                 }

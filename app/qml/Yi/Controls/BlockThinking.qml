@@ -7,6 +7,9 @@ Column {
     id: root
 
     required property string source
+    required property string html
+    property point chosen: Qt.point(-1, -1)
+    readonly property RichText words: open ? thought : null
     required property bool open
     required property int seconds
     required property bool streaming
@@ -63,14 +66,15 @@ Column {
         height: thought.implicitHeight
 
         Rectangle { x: 7; width: 2; height: parent.height; color: Theme.line2 }
-        AppText {
+        RichText {
             id: thought
             x: 28
             width: parent.width - x
-            text: root.source
+            html: root.html
+            source: root.source
+            chosen: root.chosen
             type: Theme.thoughtType
             color: Theme.text2
-            wrapMode: Text.Wrap
         }
     }
 }

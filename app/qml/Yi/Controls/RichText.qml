@@ -18,6 +18,7 @@ Item {
     property var features: ({})
     property alias horizontalAlignment: edit.horizontalAlignment
     property alias wrapMode: edit.wrapMode
+    readonly property int length: edit.length
     // Where the first line of text lies, without and with the space that the line has above it.
     readonly property rect firstGlyphs: {
         edit.text
@@ -29,9 +30,25 @@ Item {
     property point chosen: Qt.point(-1, -1)
     signal linkActivated(string link)
 
-    // The character at a point of this item.
+    // Which part of its row it is: the number of a table's cell.
+    property int part: 0
+
+    // The place between two characters that is nearest to a point of this item.
     function positionAt(x: real, y: real): int {
         return edit.positionAt(x - edit.x, y - edit.y)
+    }
+    // The character that lies at a point.
+    function characterAt(x: real, y: real): int {
+        const nearest = positionAt(x, y)
+        return nearest > 0 && x - edit.x < edit.positionToRectangle(nearest).x ? nearest - 1 : nearest
+    }
+    function linkAt(x: real, y: real): string {
+        return edit.linkAt(x - edit.x, y - edit.y)
+    }
+    // Where the caret would stand before a character.
+    function caretAt(position: int): rect {
+        const caret = edit.positionToRectangle(position)
+        return Qt.rect(caret.x + edit.x, caret.y + edit.y, caret.width, caret.height)
     }
     function showChosen(): void {
         if (chosen.x < 0)

@@ -23,17 +23,23 @@ Item {
     readonly property real column: Math.min(Theme.column, width - 2 * Theme.columnSide)
     readonly property real room: column - indent
     default property alias content: box.data
-    // What is selected of this row, and the text that shows it; a block without one comes whole.
+    // What is selected of this row, and what shows it: a text, or the texts of a table. A block
+    // without either comes whole.
     property SelectionViewModel selection: null
     property RichText words: null
+    property BlockTable grid: null
     readonly property point chosen: selection !== null && selection.revision >= 0 ? selection.range(index)
                                                                                   : Qt.point(-1, -1)
 
-    function characterAt(x: real, y: real): int {
-        if (words === null)
-            return y > height / 2 ? 1 : 0
-        const at = mapToItem(words, x, y)
-        return words.positionAt(at.x, at.y)
+    // The text at a point, or the nearest to it.
+    function wordsAt(x: real, y: real): RichText {
+        if (grid === null)
+            return words
+        const at = mapToItem(grid, x, y)
+        return grid.wordsAt(at.x, at.y)
+    }
+    function wordsOf(part: int): RichText {
+        return grid === null ? words : grid.wordsOf(part)
     }
 
     width: ListView.view ? ListView.view.width : 0
@@ -83,6 +89,11 @@ Item {
             x: root.indent - 26
             y: Math.round((root.firstLine - height) / 2)
             checked: root.task === 1
+        }
+        Rectangle {
+            anchors.fill: box
+            visible: root.words === null && root.grid === null && root.chosen.x >= 0
+            color: Theme.accentMark
         }
         Item {
             id: box

@@ -1,6 +1,4 @@
-import QtQuick
 import Yi.Controls
-import Yi.Theme
 
 // A table.
 Cell {
@@ -13,12 +11,8 @@ Cell {
     signal linkActivated(string link)
     signal copied()
 
-    Rectangle {
-        width: root.room
-        height: table.height
-        visible: root.chosen.x >= 0
-        color: Theme.accentMark
-    }
+    grid: table
+
     BlockTable {
         id: table
         width: root.room
@@ -26,6 +20,7 @@ Cell {
         cells: root.cells
         wishes: root.wishes
         aligns: root.aligns
+        chosen: root.chosen.x >= 0 ? root.selection.cells(root.index) : []
         onLinkActivated: link => root.linkActivated(link)
         onCopied: root.copied()
     }

@@ -4,14 +4,20 @@ import Yi.Controls
 Cell {
     id: root
 
+    required property string html
     required property string source
     required property bool open
     required property int seconds
     required property bool streaming
     signal toggled()
 
+    words: thoughts.words
+
     BlockThinking {
+        id: thoughts
         width: root.room
+        html: root.html
+        chosen: root.chosen
         source: root.source
         open: root.open
         seconds: root.seconds

@@ -73,14 +73,14 @@ Item {
         onShownChanged: stick = true
         onContentYChanged: if (contentY - originY < 2 * height) root.chat.reading.loadEarlier()
         onBusyChanged: if (busy) stick = true
-        Keys.onUpPressed: scrollBy(-60)
-        Keys.onDownPressed: scrollBy(60)
         Keys.onPressed: event => {
             event.accepted = true
-            if (event.matches(StandardKey.Copy))
-                root.chat.selection.copy()
-            else if (event.matches(StandardKey.SelectAll))
-                root.chat.selection.selectMore(view.indexAt(view.width / 2, view.contentY + 1))
+            if (layer.handle(event))
+                return
+            if (event.key === Qt.Key_Up)
+                scrollBy(-60)
+            else if (event.key === Qt.Key_Down)
+                scrollBy(60)
             else if (event.key === Qt.Key_PageUp)
                 scrollBy(40 - height)
             else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Space)
@@ -123,18 +123,19 @@ Item {
             }
             DelegateChoice {
                 roleValue: "math"
-                delegate: MathCell {}
+                delegate: MathCell { selection: root.chat.selection }
             }
             DelegateChoice {
                 roleValue: "rule"
                 delegate: Cell {
                     id: rule
+                    selection: root.chat.selection
                     BlockRule { width: rule.room }
                 }
             }
             DelegateChoice {
                 roleValue: "thinking"
-                delegate: ThinkingCell { onToggled: root.chat.toggleThinking(index) }
+                delegate: ThinkingCell { selection: root.chat.selection; onToggled: root.chat.toggleThinking(index) }
             }
             DelegateChoice {
                 roleValue: "actions"
@@ -177,12 +178,6 @@ Item {
             root.chat.selection.clear()
         }
 
-        SelectionLayer {
-            view: view
-            selection: root.chat.selection
-            enabled: root.chat.editing.messageId === ""
-            onScrolled: delta => view.scrollBy(delta)
-        }
         WheelHandler {
             acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
             onWheel: event => {
@@ -192,6 +187,15 @@ Item {
         }
     }
 
+    SelectionLayer {
+        id: layer
+        anchors { fill: view; rightMargin: 12 } // the scroll bar has its own presses
+        view: view
+        selection: root.chat.selection
+        enabled: root.chat.editing.messageId === ""
+        onScrolled: delta => view.scrollBy(delta)
+        onMenuWanted: (link, x, y) => textMenu.show(link, view, x, y)
+    }
     // Where the person reads is kept once they rest there.
     Timer { id: rest; interval: 300; onTriggered: view.note() }
     Connections {
@@ -223,6 +227,10 @@ Item {
         visible: root.away
         text: root.chat.busy ? qsTr("Still writing") : qsTr("To the end")
         onClicked: root.toEnd()
+    }
+    TextMenu {
+        id: textMenu
+        chat: root.chat
     }
     MessageMenu {
         id: menu
