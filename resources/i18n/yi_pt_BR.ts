@@ -123,6 +123,22 @@
         <translation>O que se pode fazer com ela</translation>
     </message>
     <message>
+        <source>Copy what is selected</source>
+        <translation>Copiar o que está selecionado</translation>
+    </message>
+    <message>
+        <source>Select the message, then the whole chat</source>
+        <translation>Selecionar a mensagem, depois a conversa toda</translation>
+    </message>
+    <message>
+        <source>Select on from here</source>
+        <translation>Continuar a seleção daqui</translation>
+    </message>
+    <message>
+        <source>Select on by words</source>
+        <translation>Continuar a seleção por palavras</translation>
+    </message>
+    <message>
         <source>One page up</source>
         <translation>Uma página acima</translation>
     </message>
@@ -1725,6 +1741,29 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Copiar mensagem</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Selecionar tudo</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,22 @@
         <translation>可用的操作</translation>
     </message>
     <message>
+        <source>Copy what is selected</source>
+        <translation>复制所选内容</translation>
+    </message>
+    <message>
+        <source>Select the message, then the whole chat</source>
+        <translation>选择这条消息，再按选择整个对话</translation>
+    </message>
+    <message>
+        <source>Select on from here</source>
+        <translation>从这里继续选择</translation>
+    </message>
+    <message>
+        <source>Select on by words</source>
+        <translation>按词继续选择</translation>
+    </message>
+    <message>
         <source>One page up</source>
         <translation>向上一页</translation>
     </message>
@@ -1725,6 +1741,29 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>TextMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>复制这条消息</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
