@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,8 @@ HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Slot  # noqa: E402
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator, Slot  # noqa: E402
+from PySide6.QtGui import QInputMethodEvent  # noqa: E402
 from PySide6.QtQml import QQmlEngine  # noqa: E402
 from PySide6.QtQuick import QQuickItem, QQuickWindow  # noqa: E402
 from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP  # noqa: E402
@@ -28,16 +28,18 @@ from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP  # noqa: E402
 from app import fonts  # noqa: E402
 from app.render.palette import Style  # noqa: E402
 from tests.app import fakes, samples  # noqa: E402
-
-PRESSED = ("Button", "ButtonMenu", "CheckBox", "RadioButton", "EditableText", "Slider", "MenuItem")
+from tests.qml import pseudo, reader  # noqa: E402
 
 
 class Fake(QObject):
     """What the tests call to make view-models and to do what QML cannot."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, engine: QQmlEngine) -> None:
+        super().__init__(engine)
+        self._engine = engine
+        self._marked: QTranslator | None = None
         self._kept: list[QObject] = []
+        self._reached: set[int] = set()
 
     def _keep(self, made: QObject) -> QObject:
         self._kept.append(made)
@@ -106,30 +108,65 @@ class Fake(QObject):
         QCoreApplication.sendEvent(item, event)
 
     @Slot(QQuickWindow, result="QVariantList")
-    def unnamed(self, window: QQuickWindow) -> list[str]:
-        """The roles of controls that a screen reader finds without a name."""
-        return [
-            f"{one.role().name} {one.object().objectName() if one.object() else ''}"
-            for one in read_aloud(window)
-            if one.role().name in PRESSED and not one.text(QAccessible.Text.Name)
-        ]
+    def faults(self, window: QQuickWindow) -> list[str]:
+        """What a screen reader could not say of a window's controls."""
+        return reader.faults(window)
+
+    @Slot(QQuickWindow, result="QVariantList")
+    def unheard(self, window: QQuickWindow) -> list[str]:
+        """The words on the screen that a screen reader never says."""
+        return reader.unheard(window)
+
+    @Slot(bool)
+    def mark(self, wanted: bool) -> None:
+        """Show every text of the interface with marks around it, or no longer."""
+        if wanted and self._marked is None:
+            with tempfile.TemporaryDirectory() as folder:
+                self._marked = pseudo.language(Path(folder))
+        if wanted:
+            QCoreApplication.installTranslator(self._marked)
+        elif self._marked is not None:
+            QCoreApplication.removeTranslator(self._marked)
+        self._engine.retranslate()
+
+    @Slot(QQuickWindow, result="QVariantList")
+    def untranslated(self, window: QQuickWindow) -> list[str]:
+        """What a screen reader says in the program's own words without marks."""
+        return pseudo.untranslated(window, self._kept)
 
     @Slot(QQuickWindow, result="QVariantList")
     def saidIn(self, window: QQuickWindow) -> list[str]:
         """Every name that a screen reader finds."""
-        return [one.text(QAccessible.Text.Name) for one in read_aloud(window)]
+        return [reader.name(one) for one in reader.read_aloud(window)]
 
+    @Slot(QQuickWindow, result=bool)
+    def reach(self, window: QQuickWindow) -> bool:
+        """Note what has the keyboard; False where it had it before."""
+        item = window.activeFocusItem()
+        new = reader.address(item) not in self._reached
+        while item is not None:  # a list has the keyboard by one of its rows
+            if item.hasActiveFocus():
+                self._reached.add(reader.address(item))
+            item = item.parentItem()
+        return new
 
-def read_aloud(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
-    """What a screen reader goes through."""
-    QAccessible.setActive(True)
-    waiting = [QAccessible.queryAccessibleInterface(window)]
-    while waiting:
-        one = waiting.pop()
-        if one is None or not one.isValid() or one.state().invisible:
-            continue
-        yield one
-        waiting.extend(one.child(i) for i in range(one.childCount()))
+    @Slot()
+    def forget(self) -> None:
+        """Begin to note anew."""
+        self._reached.clear()
+
+    @Slot(QQuickWindow, result="QVariantList")
+    def unreached(self, window: QQuickWindow) -> list[str]:
+        """The controls that were not noted."""
+        return reader.unreached(window, self._reached)
+
+    @Slot(QQuickWindow, result=str)
+    def ringFault(self, window: QQuickWindow) -> str:
+        return reader.ring_fault(window)
+
+    @Slot(QQuickWindow, result="QVariantList")
+    def rings(self, window: QQuickWindow) -> list[str]:
+        return reader.rings(window)
 
 
 class Setup(QObject):

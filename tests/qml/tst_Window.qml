@@ -220,18 +220,5 @@ Item {
             shell.protection = "none"
             verify(find("unprotectedBadge").visible)
         }
-        function test_every_control_has_a_name_data() {
-            return [
-                { tag: "chat", shell: {}, chat: { scene: "chat", busy: true } },
-                { tag: "failed", shell: {}, chat: { scene: "failed" } },
-                { tag: "first run", shell: {}, chat: { conversationId: "" } },
-                { tag: "models", shell: { page: "models" }, chat: {} },
-                { tag: "settings", shell: { page: "settings" }, chat: {} },
-            ]
-        }
-        function test_every_control_has_a_name(data) {
-            open(data)
-            compare(fake.unnamed(window), [])
-        }
     }
 }

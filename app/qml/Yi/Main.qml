@@ -108,6 +108,7 @@ Basic.ApplicationWindow {
             models: root.models
             settings: root.settings
             collapsed: !root.docked
+            covered: root.overlaid
             onSidebarWanted: root.toggleSidebar()
             onNewChatWanted: root.startChat()
             onAddModelWanted: adding.open()
@@ -117,6 +118,7 @@ Basic.ApplicationWindow {
             x: 12
             y: 10
             visible: !root.docked && !page.visible
+            enabled: !root.overlaid
             onSidebarWanted: root.toggleSidebar()
             onNewChatWanted: root.startChat()
         }
@@ -178,8 +180,8 @@ Basic.ApplicationWindow {
         x: root.narrow ? (root.overlaid ? 0 : -width) : dock.width - width
         width: root.sideWidth
         height: parent.height
-        visible: x > -width
-        enabled: (root.docked || root.overlaid) && root.shell.page !== "settings"
+        visible: x > -width && root.shell.page !== "settings"
+        enabled: root.docked || root.overlaid
         shell: root.shell
         sidebar: root.sidebar
         onCollapsed: root.toggleSidebar()
@@ -233,6 +235,11 @@ Basic.ApplicationWindow {
         desktop: root.desktop
         writing: page.visible ? page.writing : null
         page: settingsPage.active ? settingsPage : pages
+    }
+    FocusKeeper {
+        anchors.fill: parent
+        parts: [pages, side]
+        onLost: if (page.visible) page.focusText()
     }
     Dialogs { shell: root.shell }
     Shortcuts {

@@ -69,5 +69,7 @@ Item {
         type: Theme.captionType
         tabular: true
         color: Theme.text3
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -57,7 +57,7 @@ Column {
             radius: Theme.radiusS
             color: toggle.down ? Theme.press : toggle.hovered ? Theme.hover : "transparent"
 
-            FocusRing { shown: toggle.visualFocus }
+            FocusRing { of: toggle }
         }
     }
     Item {

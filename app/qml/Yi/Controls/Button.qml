@@ -87,6 +87,6 @@ T.AbstractButton {
             border.width: parent.border.width
             border.color: parent.border.color
         }
-        FocusRing { shown: root.visualFocus }
+        FocusRing { of: root }
     }
 }

@@ -11,17 +11,17 @@ Rectangle {
     radius: Theme.radiusS
     color: Theme.sunken
 
-    Flickable {
+    ScrollPage {
         id: scroll
-        anchors { fill: parent; margins: 12 }
-        contentWidth: width
-        contentHeight: words.contentHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        anchors.fill: parent
+        name: qsTr("Details")
+        contentHeight: words.contentHeight + 24
 
         TextEdit {
             id: words
-            width: scroll.width
+            x: 12
+            y: 12
+            width: scroll.width - 24
             text: root.text
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.WrapAnywhere
@@ -37,5 +37,4 @@ Rectangle {
             Accessible.readOnly: true
         }
     }
-    ScrollLine { flickable: scroll; anchors.rightMargin: -9 }
 }

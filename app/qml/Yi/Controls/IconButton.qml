@@ -24,6 +24,7 @@ T.AbstractButton {
     opacity: 1
     Accessible.role: opensMenu ? Accessible.ButtonMenu : Accessible.Button
     Accessible.name: text
+    Accessible.description: shortcut
     onClicked: pressedHere = opensMenu
     onHoveredChanged: pressedHere = false
     Keys.onReturnPressed: click()
@@ -46,7 +47,7 @@ T.AbstractButton {
              : root.down ? Theme.press
              : root.hovered && root.enabled ? Theme.hover : "transparent"
 
-        FocusRing { shown: root.visualFocus }
+        FocusRing { of: root }
     }
 
     Tip {

@@ -28,6 +28,7 @@ Item {
     implicitHeight: Theme.fit(28)
     Accessible.role: Accessible.StaticText
     Accessible.name: [verb, figure].filter(part => part !== "").join(", ")
+    Accessible.description: phase === "writing" ? key.text + " " + verbs.text : ""
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
@@ -50,11 +51,13 @@ Item {
             color: Theme.text3
         }
         KeyCap {
+            id: key
             anchors.verticalCenter: parent.verticalCenter
             visible: root.phase === "writing"
             text: qsTr("Esc")
         }
         AppText {
+            id: verbs
             visible: root.phase === "writing"
             //: After the key cap "Esc"
             text: qsTr("to stop")

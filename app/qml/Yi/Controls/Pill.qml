@@ -85,6 +85,6 @@ T.AbstractButton {
         radius: height / 2
         color: root.down ? Theme.press : root.hovered ? Theme.hover : "transparent"
 
-        FocusRing { shown: root.visualFocus; around: root.height / 2 }
+        FocusRing { of: root; around: root.height / 2 }
     }
 }

@@ -22,11 +22,14 @@ T.AbstractButton {
         Rectangle { visible: !root.first; width: parent.width; height: 1; color: Theme.line }
         Rectangle {
             anchors { fill: parent; margins: 4 }
-            visible: root.hovered || root.visualFocus
+            visible: root.hovered
             radius: Theme.radiusS
-            color: root.hovered ? Theme.hover : "transparent"
-            border.width: root.visualFocus ? 2 : 0
-            border.color: Theme.focus
+            color: Theme.hover
+        }
+        Item {
+            anchors { fill: parent; margins: 8 }
+
+            FocusRing { of: root }
         }
     }
     contentItem: Item {

@@ -24,7 +24,7 @@ FocusScope {
 
     implicitWidth: row.implicitWidth + 4
     implicitHeight: Theme.fit(32)
-    Accessible.role: Accessible.RadioButton
+    Accessible.role: Accessible.Grouping
     Accessible.name: name
     Keys.onLeftPressed: move(-1)
     Keys.onRightPressed: move(1)
@@ -76,7 +76,7 @@ FocusScope {
                         radius: 6
                         color: Theme.raised
 
-                        FocusRing { shown: segment.visualFocus; around: 6 }
+                        FocusRing { of: segment; around: 6 }
                     }
                 }
             }

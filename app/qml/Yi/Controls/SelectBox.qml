@@ -44,7 +44,7 @@ T.AbstractButton {
         color: root.down ? Theme.press : root.hovered ? Theme.hover : Theme.raised
         border.color: Theme.line2
 
-        FocusRing { shown: root.visualFocus }
+        FocusRing { of: root }
     }
 
     Menu {

@@ -28,7 +28,7 @@ T.AbstractButton {
         color: !root.enabled ? Theme.sunken : root.down ? Theme.accentPress
              : root.hovered ? Theme.accentHover : Theme.accent
 
-        FocusRing { shown: root.visualFocus; around: root.height / 2 }
+        FocusRing { of: root; around: root.height / 2 }
     }
 
     Tip {

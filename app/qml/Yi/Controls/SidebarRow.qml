@@ -11,7 +11,8 @@ T.AbstractButton {
     property bool selected: false
     property bool writing: false
     property bool renaming: false
-    property bool focused: visualFocus
+    // A list shows here that it has the keyboard.
+    property bool focused: false
     // Whether the pointer brings out the button that opens the menu.
     property bool hasMenu: false
     property bool menuOpen: false
@@ -28,8 +29,9 @@ T.AbstractButton {
 
     implicitHeight: Theme.fit(32)
     focusPolicy: Qt.NoFocus
-    Accessible.role: Accessible.ListItem
+    Accessible.role: Accessible.Button
     Accessible.name: writing ? qsTr("%1, an answer is being written").arg(text) : text
+    Accessible.description: keys
     Accessible.selected: selected
     onRenamingChanged: {
         if (renaming) {
@@ -45,8 +47,10 @@ T.AbstractButton {
              : root.selected ? Theme.selected
              : root.down ? Theme.press
              : root.hovered || root.menuOpen ? Theme.hover : "transparent"
-        border.width: root.renaming ? 1 : root.focused ? 2 : 0
-        border.color: root.renaming ? Theme.accent : Theme.focus
+        border.width: root.renaming ? 1 : 0
+        border.color: Theme.accent
+
+        FocusRing { of: root; inner: true; shown: root.focused && !root.renaming }
     }
     contentItem: Item {
         Icon {
@@ -119,11 +123,14 @@ T.AbstractButton {
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Title")
             onActiveFocusChanged: if (!activeFocus) root.settle(text)
-            Keys.onReturnPressed: root.settle(text)
-            Keys.onEnterPressed: root.settle(text)
+            Keys.onReturnPressed: root.forceActiveFocus(Qt.PopupFocusReason)
+            Keys.onEnterPressed: root.forceActiveFocus(Qt.PopupFocusReason)
             // Else the window's own Esc would come first.
             Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape
-            Keys.onEscapePressed: root.renaming = false
+            Keys.onEscapePressed: {
+                root.renaming = false
+                root.forceActiveFocus(Qt.PopupFocusReason)
+            }
         }
     }
 

@@ -45,7 +45,7 @@ T.AbstractButton {
             visible: root.hovered || root.down
             color: root.down ? Theme.press : Theme.hover
         }
-        FocusRing { shown: root.visualFocus; around: root.height / 2 }
+        FocusRing { of: root; around: root.height / 2 }
     }
 
     Tip {

@@ -56,6 +56,6 @@ T.AbstractButton {
             visible: root.hovered || root.down
             color: root.down ? Theme.press : Theme.hover
         }
-        FocusRing { shown: root.visualFocus; around: Theme.radiusM }
+        FocusRing { of: root; around: Theme.radiusM }
     }
 }

@@ -22,7 +22,7 @@ T.AbstractButton {
         border.width: root.checked ? 0 : 1
         border.color: Theme.control
 
-        FocusRing { shown: root.visualFocus; around: root.height / 2 }
+        FocusRing { of: root; around: root.height / 2 }
     }
     contentItem: Item {
         Rectangle {

@@ -70,7 +70,7 @@ Row {
             border.color: Theme.line2
 
             Shadow { anchors.fill: parent; z: -1; level: 1; radius: 9 }
-            FocusRing { shown: slider.visualFocus; around: 9 }
+            FocusRing { of: slider; around: 9 }
         }
     }
     AppText {

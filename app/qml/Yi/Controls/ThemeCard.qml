@@ -26,7 +26,7 @@ T.AbstractButton {
         radius: Theme.radiusM
         color: Theme.raised
 
-        FocusRing { shown: root.visualFocus; around: Theme.radiusM }
+        FocusRing { of: root; around: Theme.radiusM }
     }
     contentItem: Item {
         Miniature { width: parent.width; colors: root.night ? Theme.darkColors : Theme.lightColors }

@@ -46,7 +46,7 @@ T.AbstractButton {
                 visible: root.hovered || root.down
                 color: root.down ? Theme.press : Theme.hover
             }
-            FocusRing { shown: root.visualFocus; around: parent.radius }
+            FocusRing { of: root; around: parent.radius }
         }
     }
 }

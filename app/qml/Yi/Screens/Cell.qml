@@ -44,6 +44,7 @@ Item {
 
     width: ListView.view ? ListView.view.width : 0
     height: gap + box.childrenRect.height
+    Accessible.role: Accessible.ListItem // what is in it has the words
 
     Item {
         id: sheet

@@ -12,6 +12,8 @@ Item {
     required property ChatViewModel chat
     // Whether the sidebar is away, so that its two buttons stand here.
     required property bool collapsed
+    // The sidebar lies over it, with the same two buttons.
+    property bool covered: false
     property bool line: false
     property bool pinned: false
     readonly property bool titled: chat.conversationId !== ""
@@ -39,6 +41,7 @@ Item {
         x: 12
         anchors.verticalCenter: parent.verticalCenter
         visible: root.collapsed
+        enabled: !root.covered
         onSidebarWanted: root.sidebarWanted()
         onNewChatWanted: root.newChatWanted()
     }
@@ -81,7 +84,7 @@ Item {
             radius: Theme.radiusS
             color: title.down ? Theme.press : title.hovered || menu.visible ? Theme.hover : "transparent"
 
-            FocusRing { shown: title.visualFocus }
+            FocusRing { of: title }
         }
     }
     TextField {

@@ -12,6 +12,7 @@ Item {
     required property ModelsViewModel models
     required property SettingsViewModel settings
     required property bool collapsed
+    property bool covered: false
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
     readonly property list<Item> regions: [transcript, first, composer]
     readonly property Item writing: composer
@@ -57,6 +58,7 @@ Item {
         visible: !root.empty || root.collapsed
         chat: root.chat
         collapsed: root.collapsed
+        covered: root.covered
         line: !root.empty && transcript.scrolled
         pinned: root.sidebar.selectedPinned
         onSidebarWanted: root.sidebarWanted()

@@ -42,7 +42,13 @@ ListView {
     }
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversations")
-    onActiveFocusChanged: if (activeFocus && currentIndex < 0 && count > 0) currentIndex = 0
+    onActiveFocusChanged: {
+        if (!activeFocus)
+            return
+        keyboard.used = !press.active
+        if (currentIndex < 0 && count > 0)
+            currentIndex = 0
+    }
 
     delegate: SidebarRow {
         id: row
@@ -59,6 +65,7 @@ ListView {
         text: title
         selected: root.showing && model.selected
         hasMenu: true
+        Accessible.role: Accessible.ListItem
         focused: root.activeFocus && root.currentIndex === index && keyboard.used
         menuOpen: menu.visible && menu.conversationId === conversationId
         onClicked: {
@@ -95,7 +102,7 @@ ListView {
         id: keyboard
         property bool used: false
     }
-    PointHandler { onActiveChanged: keyboard.used = false }
+    PointHandler { id: press; onActiveChanged: keyboard.used = false }
 
     ConversationMenu {
         id: menu

@@ -7,7 +7,7 @@ import Yi.Controls
 import Yi.Theme
 
 // The page before the first message: what this is, whether a model is there, three ways to begin.
-Flickable {
+ScrollPage {
     id: root
 
     required property ModelsViewModel models
@@ -36,11 +36,8 @@ Flickable {
     ]
 
     objectName: "firstRun"
-    contentWidth: width
+    name: qsTr("Welcome")
     contentHeight: Math.max(height, page.implicitHeight + (root.height >= 280 ? 48 : 24))
-    boundsBehavior: Flickable.StopAtBounds
-    interactive: contentHeight > height
-    clip: interactive
 
     ColumnLayout {
         id: page
@@ -66,6 +63,8 @@ Flickable {
             type: Theme.readingType
             color: Theme.text2
             wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         ModelCard {
             Layout.fillWidth: true
@@ -98,5 +97,4 @@ Flickable {
             }
         }
     }
-    ScrollLine { flickable: root }
 }

@@ -11,7 +11,7 @@ ShellDialog {
     kind: "link"
     title: qsTr("Open this link?")
     text: qsTr("It leaves Yi and opens in another program, which connects to:")
-    onOpened: stay.forceActiveFocus()
+    onOpened: stay.forceActiveFocus(Qt.TabFocusReason)
 
     AppText {
         objectName: "linkHost"
@@ -19,6 +19,8 @@ ShellDialog {
         text: root.shell.dialogText
         type: Theme.labelType
         wrapMode: Text.WrapAnywhere
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     AppText {
         Layout.fillWidth: true
@@ -29,6 +31,8 @@ ShellDialog {
         wrapMode: Text.WrapAnywhere
         maximumLineCount: 6
         elide: Text.ElideRight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 
     actions: [

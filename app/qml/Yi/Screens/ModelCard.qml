@@ -41,6 +41,8 @@ Rectangle {
                     : root.models.problem !== "" ? root.models.problem : qsTr("Add a model to start")
                 type: Theme.labelType
                 wrapMode: Text.Wrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
             AppText {
                 Layout.fillWidth: true
@@ -50,6 +52,8 @@ Rectangle {
                 type: Theme.smallType
                 color: Theme.text2
                 wrapMode: Text.Wrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
             Repeater {
                 model: root.models.rows
@@ -65,6 +69,8 @@ Rectangle {
                     type: Theme.smallType
                     color: Theme.text2
                     wrapMode: Text.Wrap
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: text
                 }
             }
         }

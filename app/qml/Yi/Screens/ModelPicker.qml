@@ -58,8 +58,8 @@ Popover {
                 background: Rectangle {
                     radius: Theme.radiusS
                     color: row.down ? Theme.press : row.hovered ? Theme.hover : "transparent"
-                    border.width: row.visualFocus ? 2 : 0
-                    border.color: Theme.focus
+
+                    FocusRing { of: row; inner: true }
                 }
                 contentItem: Item {
                     Icon {

@@ -7,16 +7,14 @@ import Yi.Controls
 import Yi.Theme
 
 // The models on this computer: which one is in use, and how to add another.
-Flickable {
+ScrollPage {
     id: root
 
     required property ModelsViewModel models
     signal addModelWanted()
 
-    contentWidth: width
+    name: qsTr("Models")
     contentHeight: page.implicitHeight + 32
-    boundsBehavior: Flickable.StopAtBounds
-    clip: true
 
     ColumnLayout {
         id: page
@@ -58,6 +56,8 @@ Flickable {
             text: qsTr("No model yet. A model is one file that ends in .gguf; Yi reads it where it lies.")
             color: Theme.text2
             wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Repeater {
             id: list
@@ -77,5 +77,4 @@ Flickable {
             }
         }
     }
-    ScrollLine { flickable: root }
 }

@@ -13,6 +13,7 @@ T.AbstractButton {
     text: qsTr("New chat")
     Accessible.role: Accessible.Button
     Accessible.name: text
+    Accessible.description: Actions.newChat.text
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
@@ -59,6 +60,6 @@ T.AbstractButton {
             visible: root.hovered || root.down
             color: root.down ? Theme.press : Theme.hover
         }
-        FocusRing { shown: root.visualFocus }
+        FocusRing { of: root }
     }
 }

@@ -37,6 +37,8 @@ Popover {
             type: Theme.smallType
             color: Theme.text2
             wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
     }
 }

@@ -9,7 +9,7 @@ ShellDialog {
     property bool detailsOpen: false
     property bool copied: false
 
-    onOpened: leave.forceActiveFocus()
+    onOpened: leave.forceActiveFocus(Qt.TabFocusReason)
     onClosed: {
         detailsOpen = false
         copied = false

@@ -52,6 +52,7 @@ FocusScope {
         cursorDelegate: Caret {}
         Accessible.role: Accessible.EditableText
         Accessible.name: qsTr("Search")
+        Accessible.description: Actions.search.text
         Accessible.searchEdit: true
         // Else the window's own Esc would come first.
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape

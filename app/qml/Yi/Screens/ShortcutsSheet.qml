@@ -72,32 +72,18 @@ ModalDialog {
         }
     }
 
-    Flickable {
+    ScrollPage {
         id: sheet
 
         objectName: "shortcutsList"
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(contentHeight, root.parent ? root.parent.height - 56 - Theme.fit(150) : 400)
-        contentWidth: width
+        name: root.title
         contentHeight: groups.implicitHeight
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        activeFocusOnTab: contentHeight > height
-        Accessible.role: Accessible.Pane
-        Accessible.name: root.title
-        Keys.onPressed: event => {
-            const steps = {
-                [Qt.Key_Up]: -40, [Qt.Key_Down]: 40, [Qt.Key_PageUp]: -height, [Qt.Key_PageDown]: height,
-                [Qt.Key_Home]: -contentHeight, [Qt.Key_End]: contentHeight
-            }
-            const by = steps[event.key] ?? 0
-            event.accepted = by !== 0
-            contentY = Math.max(0, Math.min(contentHeight - height, contentY + by))
-        }
 
         GridLayout {
             id: groups
-            width: sheet.width - (sheet.contentHeight > sheet.height ? 12 : 0)
+            width: sheet.width - (sheet.longer ? 12 : 0)
             columns: root.wide ? 2 : 1
             columnSpacing: 40
             rowSpacing: 16
@@ -106,7 +92,6 @@ ModalDialog {
             Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; name: "chat" }
             Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; name: "lists" }
         }
-        ScrollLine { flickable: sheet; anchors.rightMargin: 0 }
     }
 
     actions: [

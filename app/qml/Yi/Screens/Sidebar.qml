@@ -82,6 +82,8 @@ FocusScope {
         type: Theme.emptyType
         color: Theme.text3
         wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 
     Item {

@@ -35,6 +35,8 @@ Item {
                 type: Theme.captionType
                 color: Theme.text3
                 wrapMode: Text.Wrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
         }
         Row {

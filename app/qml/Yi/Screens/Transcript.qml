@@ -58,6 +58,7 @@ Item {
         objectName: "transcript"
         anchors.fill: parent
         model: root.chat.transcript
+        currentIndex: -1 // else the first row is kept, and has the keyboard
         clip: true
         reuseItems: true
         cacheBuffer: 800
@@ -195,6 +196,14 @@ Item {
         enabled: root.chat.editing.messageId === ""
         onScrolled: delta => view.scrollBy(delta)
         onMenuWanted: (link, x, y) => textMenu.show(link, view, x, y)
+    }
+    FocusFrame { of: view }
+    FocusFollower {
+        flickable: view
+        onMoved: {
+            view.stick = false
+            view.settle()
+        }
     }
     // Where the person reads is kept once they rest there.
     Timer { id: rest; interval: 300; onTriggered: view.note() }

@@ -29,6 +29,7 @@ ColumnLayout {
                 required property var modelData
                 first: index === 0
                 title: modelData.name
+                Accessible.description: modelData.version
 
                 AppText { text: row.modelData.version; color: Theme.text2; tabular: true }
             }
@@ -56,6 +57,8 @@ ColumnLayout {
         text: qsTr("Yi Desktop is free software under the Apache License 2.0. It stands on the work of others:")
         color: Theme.text2
         wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     DetailBox {
         Layout.fillWidth: true

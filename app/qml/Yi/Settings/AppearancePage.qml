@@ -85,6 +85,8 @@ ColumnLayout {
                 text: qsTr("Preview")
                 type: Theme.captionType
                 color: Theme.text3
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
             AppText {
                 id: preview
@@ -94,6 +96,8 @@ ColumnLayout {
                 text: qsTr("The kettle was still warm when the first train went by, so I poured a second cup and read the letter again.")
                 type: Theme.readingType
                 wrapMode: Text.Wrap
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
         }
     }

@@ -39,6 +39,7 @@ ColumnLayout {
                         required property KeyAction modelData
                         first: index === 0
                         title: modelData.label
+                        Accessible.description: modelData.text
 
                         Row {
                             spacing: 4

@@ -32,6 +32,7 @@ ColumnLayout {
         property color ink: Theme.text2
 
         lead: glyph
+        Accessible.description: fact.fact
 
         AppText {
             width: Math.min(Math.ceil(implicitWidth), fact.room - Theme.fit(18) - 16)
@@ -117,7 +118,7 @@ ColumnLayout {
         objectName: "deleteAllDialog"
         title: qsTr("Delete all conversations?")
         text: qsTr("They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.")
-        onOpened: keep.forceActiveFocus()
+        onOpened: keep.forceActiveFocus(Qt.TabFocusReason)
 
         actions: [
             Button {

@@ -20,6 +20,11 @@ FocusScope {
     signal closed()
     signal chosen(string page, string title)
 
+    // The keyboard begins at the page that is on show.
+    function enter(): void {
+        lines.itemAt(SettingEntries.pages.indexOf(page))?.forceActiveFocus(Qt.PopupFocusReason)
+    }
+
     component Line: T.AbstractButton {
         id: line
         property string glyph: ""
@@ -39,7 +44,7 @@ FocusScope {
             radius: Theme.radiusS
             color: line.on ? Theme.selected : line.down ? Theme.press : line.hovered ? Theme.hover : "transparent"
 
-            FocusRing { shown: line.visualFocus }
+            FocusRing { of: line }
         }
         contentItem: Item {
             Icon {
@@ -99,17 +104,20 @@ FocusScope {
             Keys.onReturnPressed: if (root.found.length > 0) root.chosen(root.found[0].page, root.found[0].title)
         }
     }
-    Flickable {
-        anchors { left: top.left; right: top.right; top: top.bottom; topMargin: 8; bottom: foot.top }
-        contentHeight: lines.height
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
+    ScrollPage {
+        // With room at the sides for the ring of a line that has the keyboard.
+        anchors { left: top.left; right: top.right; margins: -8; top: top.bottom; topMargin: 0; bottom: foot.top; bottomMargin: 0 }
+        name: qsTr("Pages")
+        contentHeight: column.height + 16
 
         Column {
-            id: lines
-            width: parent.width
+            id: column
+            x: 8
+            y: 8
+            width: parent.width - 16
 
             Repeater {
+                id: lines
                 model: field.text.trim() === "" ? SettingEntries.pages : []
 
                 Line {
@@ -138,6 +146,8 @@ FocusScope {
                 visible: field.text.trim() !== "" && root.found.length === 0
                 text: qsTr("No setting found")
                 color: Theme.text2
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
             }
         }
     }
@@ -148,5 +158,7 @@ FocusScope {
         text: qsTr("Yi Desktop %1").arg(root.version)
         type: Theme.captionType
         color: Theme.text3
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

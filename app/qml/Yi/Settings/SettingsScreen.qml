@@ -20,6 +20,7 @@ Rectangle {
     property string marked: ""
 
     color: Theme.canvas
+    Component.onCompleted: navigation.enter()
 
     Timer { id: fade; interval: 2000; onTriggered: root.marked = "" }
 
@@ -37,13 +38,11 @@ Rectangle {
             fade.restart()
         }
     }
-    Flickable {
+    ScrollPage {
         id: scroll
         anchors { left: navigation.right; right: parent.right; top: parent.top; bottom: parent.bottom }
-        contentWidth: width
+        name: SettingEntries.pageLabels[root.page]
         contentHeight: body.implicitHeight + 56
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
 
         ColumnLayout {
             id: body
@@ -74,7 +73,6 @@ Rectangle {
                 onLoaded: scroll.contentY = 0
             }
         }
-        ScrollLine { flickable: scroll }
     }
 
     Component { id: general; GeneralPage { settings: root.settings; desktop: root.desktop; marked: root.marked } }

@@ -145,6 +145,11 @@ QtObject {
     readonly property int slow: still ? instant : 240
     readonly property int slide: still ? 0 : normal
 
+    // Whether the window is being used by keys: what has the focus is shown.
+    property bool keyboard: false
+    // Whether a button of the mouse is down.
+    property bool pressed: false
+
     readonly property int sidebarDefault: 264
     readonly property int sidebarMin: 232
     readonly property int sidebarMax: 360

@@ -1,0 +1,40 @@
+import QtQuick
+
+// Brings what the keyboard goes to into sight, inside something that scrolls.
+Item {
+    id: root
+
+    required property Flickable flickable
+    // Not to the very edge: a focus ring lies outside its control.
+    readonly property int margin: 12
+    signal moved()
+
+    function holds(item: Item): bool {
+        for (let at = item; at; at = at.parent)
+            if (at === flickable.contentItem)
+                return true
+        return false
+    }
+    function reveal(item: Item): void {
+        const box = item.mapToItem(flickable.contentItem, 0, 0, item.width, item.height)
+        const last = flickable.originY + Math.max(0, flickable.contentHeight - flickable.height)
+        const above = box.y - margin
+        const below = box.y + box.height + margin - flickable.height
+        const wanted = flickable.contentY > above || above < below ? above
+                     : flickable.contentY < below ? below : flickable.contentY
+        const to = Math.max(flickable.originY, Math.min(last, wanted))
+        if (Math.abs(to - flickable.contentY) < 1)
+            return
+        flickable.contentY = to
+        moved()
+    }
+
+    Connections {
+        target: root.Window.window
+        function onActiveFocusItemChanged() {
+            const item = root.Window.window?.activeFocusItem
+            if (item && root.holds(item))
+                root.reveal(item)
+        }
+    }
+}
