@@ -434,6 +434,13 @@
     </message>
 </context>
 <context>
+    <name>DetailBox</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Something in Yi went wrong</source>
@@ -817,6 +824,10 @@
     <message>
         <source>Let us practise a conversation. Answer me, and gently correct my mistakes. I begin: </source>
         <translation>Vamos praticar uma conversa em inglês. Responda e corrija meus erros com gentileza. Eu começo: </translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Boas-vindas</translation>
     </message>
     <message>
         <source>Ask away. It stays here.</source>
@@ -1635,6 +1646,10 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Search settings</source>
         <translation>Buscar nos ajustes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>No setting found</source>

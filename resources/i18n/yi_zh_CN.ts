@@ -434,6 +434,13 @@
     </message>
 </context>
 <context>
+    <name>DetailBox</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>Something in Yi went wrong</source>
@@ -817,6 +824,10 @@
     <message>
         <source>Let us practise a conversation. Answer me, and gently correct my mistakes. I begin: </source>
         <translation>我们来练习英语对话。请接我的话，并温和地纠正我的错误。我先说：</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Ask away. It stays here.</source>
@@ -1635,6 +1646,10 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Search settings</source>
         <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
         <source>No setting found</source>
