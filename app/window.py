@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
+import app.viewmodels.line_height  # noqa: F401 - a type that QML makes
 from app.network import RefuseAll
 from app.render import mathimages
 

@@ -13,8 +13,6 @@ READING, HEADING, SMALL_HEADING = (16, 26), (18, 26), (16, 26)
 CELL, HEADER_CELL, THOUGHT = (15, 22), (13, 20), (14, 22)
 _CHINESE_READING_LINE = 28
 _CODE_SIZE = 0.875  # of the text around it
-# Qt does not align a line that begins with a picture.
-_EDGE = '<span style="font-size:1px">&nbsp;</span>'
 _CODE_PADDING = '<span style="font-size:{}px">&nbsp;</span>'
 
 _CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -54,9 +52,8 @@ def paragraph_html(
     if chinese and measure == READING:
         line = _CHINESE_READING_LINE
     spacing = ";letter-spacing:0px" if chinese else ""
-    body = "".join(_span_html(span, style, size, colour) for span in spans)
-    if spans and spans[0].math and measure != READING:
-        body = _EDGE + body
+    words = families("ui", chinese=chinese)
+    body = "".join(_span_html(span, style, size, words, colour) for span in spans)
     return (
         f'<p style="margin:0px;white-space:pre-wrap;{family_css("ui", chinese=chinese)}'
         f";font-size:{style.px(size)}px;font-weight:{weight};line-height:{style.px(line)}px"
@@ -70,8 +67,10 @@ def family_css(kind: str, *, chinese: bool = False) -> str:
     return f"font-family:{','.join(names)}"
 
 
-def _span_html(span: Span, style: Style, size: int, colour: str) -> str:
-    html = (_formula(span, style, size, colour) if span.math else "") or plain_html(span.text)
+def _span_html(span: Span, style: Style, size: int, words: tuple[str, ...], colour: str) -> str:
+    html = plain_html(span.text)
+    if span.math:
+        html = _formula(span, style, size, words, colour) or html
     if span.code:
         padding = _CODE_PADDING.format(style.px(size * 0.375))
         html = (
@@ -92,7 +91,7 @@ def _span_html(span: Span, style: Style, size: int, colour: str) -> str:
     return html
 
 
-def _formula(span: Span, style: Style, size: int, colour: str) -> str:
+def _formula(span: Span, style: Style, size: int, words: tuple[str, ...], colour: str) -> str:
     """The picture of a formula; "" while there is none."""
     if style.formulas is None:
         return ""
@@ -100,4 +99,4 @@ def _formula(span: Span, style: Style, size: int, colour: str) -> str:
     from app.render.mathimages import formula_html  # noqa: PLC0415
 
     painted = style.colour("accentText" if span.href else colour)
-    return formula_html(span.text, style.formulas, style.px(size), painted, style.ratio)
+    return formula_html(span.text, style, words, style.px(size), painted)

@@ -7,38 +7,61 @@ from dataclasses import dataclass
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QTextLayout
 
 from app.render.mathwire import Drawing
 
 _FACE = "Inter"
 _SIDE = 1  # px on each side, for the softened edge of an outline
-_LARGEST = 60  # px, of the font whose x-height sets the baseline
+_LARGEST = 120  # px, of the font whose x-height sets the baseline
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A picture in a line of text; px.
 
-    Qt puts the middle of a picture half an x-height of its font's x-height above the baseline
-    (`vertical-align: middle`), so a font of `font_size` lets it lie where it must.
+    Qt Quick draws the middle of a picture (`vertical-align: middle`) at the middle of its line,
+    whatever else stands there. So every picture has as much more above the baseline than below it
+    as a line of words has: then no picture moves that middle, and all keep to the baseline.
+    Qt's layout, which makes the line high enough, goes by half the x-height of the picture's
+    font, so that font is chosen to give the same.
     """
 
     width: int
     height: int
-    baseline: float
+    baseline: int
     font_size: int
 
 
-def place(drawing: Drawing, px: float) -> Place:
-    """How a formula at a font size of `px` stands in a line of text."""
+def place(drawing: Drawing, px: float, lift: float) -> Place:
+    """How a formula at a font size of `px` stands among words.
+
+    `lift` is how much more their line has above the baseline than below, px.
+    """
     unit = px / 1000
-    up, down = drawing.ascent * unit, drawing.descent * unit
-    size = _font_for(up - down)
-    lift = _x_height(size) / 2
-    height = math.ceil(max(2 * up - lift, 2 * down + lift) + 2 * _SIDE)
-    height += (height + int(lift)) % 2  # whole px above the baseline, or its edges are cut
-    return Place(math.ceil(drawing.width * unit) + 2 * _SIDE, height, (height + lift) / 2, size)
+    up, down = drawing.ascent * unit + _SIDE, drawing.descent * unit + _SIDE
+    height = math.ceil(max(2 * up - lift, 2 * down + lift))
+    width = math.ceil(drawing.width * unit) + 2 * _SIDE
+    return Place(width, height, round((height + lift) / 2), _font_for(round(lift, 1)))
+
+
+@cache
+def line_lift(families: tuple[str, ...], px: int) -> float:
+    """How much more a line of words has above the baseline than below, px."""
+    font = QFont(list(families))
+    font.setPixelSize(px)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    layout = QTextLayout("x", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line.ascent() - line.descent()
+
+
+@cache
+def _font_for(lift: float) -> int:
+    """The size whose half x-height comes nearest to `lift` px."""
+    return min(range(1, _LARGEST), key=lambda size: abs(_x_height(size) / 2 - lift))
 
 
 @cache
@@ -48,16 +71,6 @@ def _x_height(size: int) -> int:
     return QFontMetrics(font).xHeight()
 
 
-def _font_for(lift: float) -> int:
-    """The font whose half x-height, in whole px, comes nearest to `lift` px."""
-    return min(_even_fonts(), key=lambda size: abs(_x_height(size) / 2 - lift))
-
-
-@cache
-def _even_fonts() -> tuple[int, ...]:
-    return tuple(size for size in range(1, _LARGEST) if _x_height(size) % 2 == 0)
-
-
 class Picture:
     """A formula's outlines as Qt has them."""
 
@@ -65,9 +78,9 @@ class Picture:
         self.drawing = drawing
         self._shapes = [(shape.colour, _path(shape.path)) for shape in drawing.shapes]
 
-    def image(self, px: float, colour: str, ratio: float) -> QImage:
+    def image(self, px: float, lift: float, colour: str, ratio: float) -> QImage:
         """The picture at a font size of `px`, for a screen with `ratio` dots a px."""
-        placed = place(self.drawing, px)
+        placed = place(self.drawing, px, lift)
         size = QSize(math.ceil(placed.width * ratio), math.ceil(placed.height * ratio))
         image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)

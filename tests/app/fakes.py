@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import qmlRegisterUncreatableType
 
+import app.viewmodels.line_height  # noqa: F401 - the real one: it knows no engine
+
 ROOT = QModelIndex()
 
 

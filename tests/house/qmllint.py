@@ -35,7 +35,8 @@ def describe_view_models(imports: Path) -> None:
         if "used as base type" not in line:  # Qt's own, which qmllint finds through `depends`
             print(line, file=sys.stderr)
     (folder / "qmldir").write_text(
-        f"module {MODULE}\ntypeinfo app.qmltypes\ndepends QtQml.Models\n", encoding="utf-8"
+        f"module {MODULE}\ntypeinfo app.qmltypes\ndepends QtQml.Models\ndepends QtQuick\n",
+        encoding="utf-8",
     )
 
 

@@ -94,9 +94,12 @@ UNDO = partial(QCoreApplication.translate, "Sidebar", "Undo")
 SCENES: dict[str, Scene] = {
     "chat": Scene(chat={"busy": True}),
     "chat-top": Scene(chat={"busy": True}, act=_top),
-    "chat-answered": Scene("suzhou", chat={"contextUsed": 1966, "draft": "…"}),
+    "chat-answered": Scene(
+        "suzhou", chat={"contextUsed": 1966, "draft": samples.ROOF["zh_CN"][2]}
+    ),
     "everything": Scene("everything", act=_top),
     "everything-whole": Scene("everything", act=_top, height=9000),
+    "writing": Scene(chat={"draft": "Two lines,\none with 中文 in it.\nThen a third."}),
     "everything-zh": Scene("everything-zh", act=_top),
     "mathematics": Scene("mathematics", act=_top),
     "first-run": Scene("", chat=NEW, model={"currentName": SIX}),

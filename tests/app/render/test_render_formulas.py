@@ -11,11 +11,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QQuickView
 from pytestqt.qtbot import QtBot
 
+from app import fonts
 from app.render.formulas import Formulas
 from app.render.inline import paragraph_html
-from app.render.mathimages import MathImages
+from app.render.mathimages import PROVIDER, MathImages
 from app.render.mathpaint import Picture, place
 from app.render.palette import Style
 from yi_desktop.markup.blocks import Paragraph
@@ -79,9 +82,58 @@ def test_nothing_is_loaded_before_the_first_formula(formulas: Formulas, qtbot: Q
 def test_a_formula_is_painted(tex: str, formulas: Formulas, qtbot: QtBot) -> None:
     made = picture(formulas, qtbot, tex)
     assert made is not None
-    image = made.image(24, "#102030", 2)
+    image = made.image(24, 11.5, "#102030", 2)
     assert "#102030" in colours(image)
-    assert image.height() == 2 * place(made.drawing, 24).height
+    assert image.height() == 2 * place(made.drawing, 24, 11.5).height
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"H $\rule{9px}{9px}$",
+        r"H $\frac{\frac12}{x}$ $\rule{9px}{9px}$",
+        r"H $\frac{1}{\frac{y}{x}}$ $y^{y^y}$ $\rule{9px}{9px}$",
+        r"$\rule{9px}{9px}$ H",
+        r"H 中 $\rule{9px}{9px}$",
+    ],
+)
+def test_a_formula_stands_on_the_line_of_the_words(
+    text: str, formulas: Formulas, qtbot: QtBot
+) -> None:
+    fonts.install()
+    style = Style(formulas=formulas)
+    (block,) = parse(text)
+    assert isinstance(block, Paragraph)
+    paragraph_html(block.spans, style)  # asks for every formula
+    qtbot.waitUntil(lambda: not formulas.busy, timeout=60_000)
+    view = QQuickView()
+    view.engine().addImageProvider(PROVIDER, MathImages(formulas))
+    component = QQmlComponent(view.engine())
+    component.setData(b"import QtQuick\nTextEdit { textFormat: TextEdit.RichText }", "")
+    item = component.createWithInitialProperties({"text": paragraph_html(block.spans, style)})
+    assert isinstance(item, QQuickItem)
+    item.setParentItem(view.contentItem())
+    view.resize(400, 100)
+    view.show()
+    qtbot.waitExposed(view)
+    feet = ink(view.grabWindow())
+    first, last = feet[0], feet[-1]
+    view.deleteLater()
+    assert abs(first - last) <= 1
+
+
+def ink(image: QImage) -> list[int]:
+    """The lowest dark row of each thing in the picture, from the left."""
+    found: list[int] = []
+    inside = False
+    for x in range(image.width()):
+        rows = [y for y in range(image.height()) if image.pixelColor(x, y).lightness() < 90]
+        if rows and not inside:
+            found.append(max(rows))
+        elif rows:
+            found[-1] = max(found[-1], *rows)
+        inside = bool(rows)
+    return found
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -150,5 +202,5 @@ def test_any_text_is_a_formula_or_none(
 ) -> None:
     made = picture(formulas, qtbot, tex, display)
     if made is not None:
-        image = made.image(18, "#000000", 1)
+        image = made.image(18, 8.0, "#000000", 1)
         assert image.width() * image.height() < 5_000_000

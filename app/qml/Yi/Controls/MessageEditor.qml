@@ -10,6 +10,9 @@ Rectangle {
     required property bool own
     property string sendKey: "enter"
     property bool busy: false
+    // Until then what is in the field is not what the person wrote.
+    property bool begun: false
+    property alias document: area.textDocument
     readonly property bool ready: area.text.trim() !== "" && !(own && busy)
     signal typed(string text)
     signal cancelled()
@@ -24,6 +27,7 @@ Rectangle {
     function begin(): void {
         area.text = text
         area.cursorPosition = area.length
+        begun = true
         Qt.callLater(() => area.forceActiveFocus()) // the list is still building the row
     }
 
@@ -53,6 +57,8 @@ Rectangle {
             width: field.width
             leftPadding: 11
             rightPadding: 11
+            topPadding: 6 - Theme.writingType.sink
+            bottomPadding: 6 + Theme.writingType.sink
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true
@@ -66,7 +72,7 @@ Rectangle {
             cursorDelegate: Caret {}
             Accessible.role: Accessible.EditableText
             Accessible.name: qsTr("Message")
-            onTextChanged: root.typed(text)
+            onTextChanged: if (root.begun) root.typed(text)
             onCursorRectangleChanged: {
                 const line = cursorRectangle
                 field.contentY = Math.max(line.y + line.height + 8 - field.height,

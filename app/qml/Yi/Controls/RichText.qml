@@ -26,6 +26,15 @@ Item {
         return edit.positionToRectangle(0)
     }
     readonly property real firstLine: firstGlyphs.y + firstGlyphs.height
+    // Ascent and descent of the face that made the first line as high as it is, Inter or the Chinese
+    // one; x is 0 if it was something else, such as a tall formula.
+    readonly property point face: {
+        const inter = Qt.point(type.metrics.ascent, type.metrics.descent)
+        const size = type.pixelSize / Theme.chineseMetrics.font.pixelSize
+        const chinese = Qt.point(Theme.chineseMetrics.ascent * size, Theme.chineseMetrics.descent * size)
+        const fits = one => Math.abs(Math.ceil(one.x + one.y) - firstGlyphs.height) < 1
+        return fits(inter) ? inter : fits(chinese) ? chinese : Qt.point(0, 0)
+    }
     // The selected characters, from x up to y; -1 where there are none.
     property point chosen: Qt.point(-1, -1)
     signal linkActivated(string link)
@@ -69,8 +78,10 @@ Item {
 
     TextEdit {
         id: edit
-        // Qt puts all the space of a line above its text; half of it belongs below.
-        y: -Math.round(root.firstGlyphs.y / 2)
+        // Qt puts all the space of a line above its text; half of it belongs below. The baseline
+        // comes to lie on a whole pixel, or every letter would be soft at its foot.
+        y: root.face.x === 0 ? -Math.round(root.firstGlyphs.y / 2)
+            : root.type.baselineIn(root.firstLine, root.face.x, root.face.y) - root.firstGlyphs.y - root.face.x
         width: root.width
         text: root.html
         textFormat: TextEdit.RichText

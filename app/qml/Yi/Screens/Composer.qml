@@ -80,15 +80,14 @@ Item {
 
             Basic.TextArea {
                 id: area
-
-                // Half of what a line of the type scale has over the font's own line.
-                readonly property int leading: Math.max(0, (Theme.writingType.lineHeight - metrics.height) / 2)
+                // Until the draft is there nothing that happens here is a change of it.
+                property bool filled: false
 
                 objectName: "composer"
                 width: field.width
                 height: Math.max(field.height, implicitHeight)
-                topPadding: 9 + leading
-                bottomPadding: 4 + leading
+                topPadding: 9 - Theme.writingType.sink
+                bottomPadding: 6 + Theme.writingType.sink
                 leftPadding: 11
                 rightPadding: 11
                 wrapMode: TextEdit.Wrap
@@ -106,8 +105,12 @@ Item {
                 Accessible.name: qsTr("Message")
                 Accessible.description: hint.text
                 onCursorRectangleChanged: field.reveal()
-                onTextChanged: if (root.chat.draft !== text) root.chat.draft = text
-                Component.onCompleted: text = root.chat.draft
+                onTextChanged: if (filled && root.chat.draft !== text) root.chat.draft = text
+                Component.onCompleted: {
+                    text = root.chat.draft
+                    cursorPosition = length
+                    filled = true
+                }
 
                 KeyNavigation.priority: KeyNavigation.BeforeItem
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
@@ -128,7 +131,10 @@ Item {
                         root.submit()
                 }
 
-                FontMetrics { id: metrics; font: area.font }
+                LineHeight {
+                    document: area.textDocument
+                    pixels: Theme.writingType.lineHeight
+                }
             }
         }
         AppText {

@@ -1,6 +1,7 @@
 import QtQuick
 import Yi.App
 import Yi.Controls
+import Yi.Theme
 
 // A message that is being rewritten, in its own place.
 Cell {
@@ -12,6 +13,11 @@ Cell {
     required property string role
 
     ListView.onReused: editor.begin()
+
+    LineHeight {
+        document: editor.document
+        pixels: Theme.writingType.lineHeight
+    }
 
     MessageEditor {
         id: editor

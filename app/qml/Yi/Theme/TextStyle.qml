@@ -18,17 +18,19 @@ QtObject {
 
     // How far below the top of its line a text stands: half of what the line has over the face
     // goes above it, with the face's measures in whole pixels, as the pictures were set.
-    readonly property int baseline: {
-        let ascent = Math.round(metrics.ascent)
-        let descent = Math.round(metrics.descent)
-        if (descent < metrics.descent) {
-            ascent -= 1
-            descent += 1
-        }
-        return ascent + Math.floor((lineHeight - ascent - descent) / 2)
-    }
+    readonly property int baseline: baselineIn(lineHeight, metrics.ascent, metrics.descent)
+    // How much lower it stands in a text that is typed or rich, where Qt leaves all of that above.
+    readonly property real sink: Math.max(0, lineHeight - Math.ceil(metrics.ascent + metrics.descent))
+                                 + metrics.ascent - baseline
     readonly property FontMetrics metrics: FontMetrics {
         font.family: style.family
         font.pixelSize: style.pixelSize
+    }
+
+    function baselineIn(line: real, above: real, below: real): int {
+        const cut = Math.round(below) < below ? 1 : 0
+        const ascent = Math.round(above) - cut
+        const descent = Math.round(below) + cut
+        return ascent + Math.floor((line - ascent - descent) / 2)
     }
 }

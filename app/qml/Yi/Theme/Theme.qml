@@ -132,6 +132,12 @@ QtObject {
         return known.find(name => installed.includes(name)) ?? family
     }
 
+    // Of the Chinese face, at a size that its measures can be scaled from.
+    readonly property FontMetrics chineseMetrics: FontMetrics {
+        font.family: theme.chineseFamily
+        font.pixelSize: 100
+    }
+
     readonly property int radiusXs: 4
     readonly property int radiusS: 8
     readonly property int radiusM: 12
