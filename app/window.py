@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 import app.viewmodels.line_height  # noqa: F401 - a type that QML makes
 from app.network import RefuseAll
 from app.render import mathimages
+from app.viewmodels.order import RowOrder  # noqa: F401 - QML finds it by its name
 
 QML = Path(__file__).parent / "qml"
 _RAISING = ("xcb", "windows", "cocoa")  # the others only know activation

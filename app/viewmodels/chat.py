@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.doors import Doors
 from app.replies import Replies, Running
+from app.speech import ending_words
 from app.store import Store
 from app.tasks import Tasks
 from app.viewmodels.asking import Asking
@@ -42,6 +43,7 @@ class ChatViewModel(QObject):
     busyChanged = Signal()
     draftChanged = Signal()
     contextChanged = Signal()
+    said = Signal(str)  # to who listens to a screen reader
 
     def __init__(
         self, *, store: Store, replies: Replies, tasks: Tasks, feed: Feed, doors: Doors
@@ -225,6 +227,8 @@ class ChatViewModel(QObject):
         self._feed.update(update)
         if update.phase in ("reading", "done"):
             self._count()
+        if update.phase == "done":
+            self.said.emit(ending_words(update.message))
 
     async def _become(self, conversation_id: str) -> None:
         """The conversation that did not exist has been stored."""

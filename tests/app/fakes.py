@@ -20,7 +20,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import qmlRegisterUncreatableType
 
-import app.viewmodels.line_height  # noqa: F401 - the real one: it knows no engine
+# The real ones: they know no engine.
+import app.viewmodels.line_height
+import app.viewmodels.order  # noqa: F401
 
 ROOT = QModelIndex()
 
@@ -235,6 +237,7 @@ _ChatViewModel = fake(
         "regenerate": (str,), "showVersion": (str, int), "branchFrom": (str,),
         "toggleThinking": (int,), "openLink": (str,),
     },
+    {"said": Signal(str)},
 )  # fmt: skip
 
 

@@ -36,7 +36,12 @@ def described(one: QAccessibleInterface) -> str:
 def read_aloud(window: QQuickWindow) -> Iterator[QAccessibleInterface]:
     """What a screen reader goes through."""
     QAccessible.setActive(True)
-    waiting = [QAccessible.queryAccessibleInterface(window)]
+    yield from read_aloud_from(QAccessible.queryAccessibleInterface(window))
+
+
+def read_aloud_from(first: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """The same, of one node and what is in it."""
+    waiting = [first]
     while waiting:
         one = waiting.pop()
         if one is None or not one.isValid() or one.state().invisible:

@@ -134,6 +134,12 @@ class Fake(QObject):
         """What a screen reader says in the program's own words without marks."""
         return pseudo.untranslated(window, self._kept)
 
+    @Slot(QQuickWindow, str, result="QVariantList")
+    def readIn(self, window: QQuickWindow, role: str) -> list[str]:
+        """The names below the first node of a role, in the order in which they are read."""
+        found = next(one for one in reader.read_aloud(window) if one.role().name == role)
+        return [reader.name(one) for one in reader.read_aloud_from(found) if reader.name(one)]
+
     @Slot(QQuickWindow, result="QVariantList")
     def saidIn(self, window: QQuickWindow) -> list[str]:
         """Every name that a screen reader finds."""

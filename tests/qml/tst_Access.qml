@@ -186,6 +186,31 @@ Item {
                 tryCompare(window, "activeFocusItem", before)
             compare(fake.ringFault(window), "")
         }
+        function test_a_conversation_is_read_and_tabbed_through_from_top_to_bottom() {
+            open({ chat: { scene: "chat" } })
+            const view = find("transcript")
+            const heading = "You reach $20,000 in 47 months"
+            const said = () => fake.readIn(window, "List")
+            tryVerify(() => said().indexOf(heading) > 0)
+            tryVerify(() => {
+                const all = said()
+                const at = text => all.findIndex(one => one.startsWith(text))
+                return at("You: I can put") < at(heading) && at(heading) < at("Two things")
+                       && at("Two things") < at("The deposit.") && at("Code, Python") < at("You: And if")
+                       && at("You: And if") < at("Then you reach") && at("Then you reach") < at("Writing")
+            })
+            view.forceActiveFocus(Qt.TabFocusReason)
+            let last = -Infinity
+            keyClick(Qt.Key_Tab)
+            while (holds(view, window.activeFocusItem)) {
+                const item = window.activeFocusItem
+                const place = item.mapToItem(view.contentItem, 0, item.height).y
+                verify(place >= last - 12, item + " at " + place + " comes after " + last)
+                last = place
+                keyClick(Qt.Key_Tab)
+            }
+            verify(last > 0)
+        }
         function test_the_mouse_brings_no_ring() {
             open({ shell: { page: "settings" } })
             for (const name of ["openAtLoginSwitch", "sendKeyChoice", "page_language", "language_zh_CN", "page_appearance", "themeDark"]) {

@@ -33,6 +33,7 @@ T.Popup {
     padding: 24
     modal: true
     focus: true
+    onErrorChanged: if (opened && error !== "") contentItem.Accessible.announce(error)
 
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.fast } }
     exit: Transition { NumberAnimation { property: "opacity"; to: 0; duration: Theme.instant } }

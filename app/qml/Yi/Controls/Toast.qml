@@ -18,7 +18,13 @@ Item {
     visible: opacity > 0
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
-    onShownChanged: if (shown && text !== "") Accessible.announce(text)
+    onShownChanged: Qt.callLater(say)
+    onTextChanged: Qt.callLater(say)
+
+    function say(): void {
+        if (shown && text !== "")
+            Accessible.announce(text)
+    }
 
     Behavior on opacity { NumberAnimation { duration: Theme.fast } }
 

@@ -30,25 +30,14 @@ Item {
         shell.page = "models"
     }
 
-    // Whether the answer that was announced is still on the page.
-    QtObject {
-        id: spoken
-        property bool here: false
-        property string id: ""
-    }
     Connections {
         target: root.chat
         function onBusyChanged() {
             if (root.chat.busy)
                 root.Accessible.announce(qsTr("Writing"))
-            else if (spoken.here)
-                root.Accessible.announce(qsTr("The answer has ended"))
-            spoken.here = root.chat.busy
         }
-        function onConversationIdChanged() {
-            if (spoken.id !== "") // else it has only got its name
-                spoken.here = false
-            spoken.id = root.chat.conversationId
+        function onSaid(words: string) {
+            root.Accessible.announce(words)
         }
     }
     ChatHeader {

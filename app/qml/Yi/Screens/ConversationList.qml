@@ -114,5 +114,6 @@ ListView {
         onPinChosen: pinned => root.sidebar.setPinned(conversationId, pinned)
         onRemoveChosen: root.sidebar.remove(conversationId)
     }
+    RowOrder { view: root }
     ScrollLine { flickable: root; anchors { right: parent.right; rightMargin: -9 } }
 }

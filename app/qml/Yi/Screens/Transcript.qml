@@ -197,6 +197,7 @@ Item {
         onScrolled: delta => view.scrollBy(delta)
         onMenuWanted: (link, x, y) => textMenu.show(link, view, x, y)
     }
+    RowOrder { view: view }
     FocusFrame { of: view }
     FocusFollower {
         flickable: view
