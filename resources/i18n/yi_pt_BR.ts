@@ -334,10 +334,6 @@
         <source>Writing</source>
         <translation>Escrevendo</translation>
     </message>
-    <message>
-        <source>The answer has ended</source>
-        <translation>A resposta terminou</translation>
-    </message>
 </context>
 <context>
     <name>CheckMark</name>
@@ -1738,6 +1734,13 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Title</source>
         <translation>Título</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>The answer has ended</source>
+        <translation>A resposta terminou</translation>
     </message>
 </context>
 <context>

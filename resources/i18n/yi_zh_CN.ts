@@ -334,10 +334,6 @@
         <source>Writing</source>
         <translation>正在写</translation>
     </message>
-    <message>
-        <source>The answer has ended</source>
-        <translation>回答已结束</translation>
-    </message>
 </context>
 <context>
     <name>CheckMark</name>
@@ -1738,6 +1734,13 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>The answer has ended</source>
+        <translation>回答结束了</translation>
     </message>
 </context>
 <context>
