@@ -12,10 +12,12 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
-import app.viewmodels.line_height  # noqa: F401 - a type that QML makes
 from app.network import RefuseAll
 from app.render import mathimages
-from app.viewmodels.order import RowOrder  # noqa: F401 - QML finds it by its name
+
+# Run at once, not when they are first used: QML makes these by their names.
+from app.viewmodels.line_height import LineHeight  # noqa: F401
+from app.viewmodels.order import RowOrder  # noqa: F401
 
 QML = Path(__file__).parent / "qml"
 _RAISING = ("xcb", "windows", "cocoa")  # the others only know activation
