@@ -13,6 +13,8 @@ READING, HEADING, SMALL_HEADING = (16, 26), (18, 26), (16, 26)
 CELL, HEADER_CELL, THOUGHT = (15, 22), (13, 20), (14, 22)
 _CHINESE_READING_LINE = 28
 _CODE_SIZE = 0.875  # of the text around it
+# Qt lets a line that begins with a picture stand at the left, wherever its cell is to be aligned.
+_EDGE = '<span style="font-size:1px">&nbsp;</span>'
 _CODE_PADDING = '<span style="font-size:{}px">&nbsp;</span>'
 
 _CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
@@ -54,6 +56,8 @@ def paragraph_html(
     spacing = ";letter-spacing:0px" if chinese else ""
     words = families("ui", chinese=chinese)
     body = "".join(_span_html(span, style, size, words, colour) for span in spans)
+    if spans and spans[0].math and measure != READING:
+        body = _EDGE + body
     return (
         f'<p style="margin:0px;white-space:pre-wrap;{family_css("ui", chinese=chinese)}'
         f";font-size:{style.px(size)}px;font-weight:{weight};line-height:{style.px(line)}px"

@@ -46,13 +46,16 @@ def is_whole(row: Row) -> bool:
 def shown(row: Row, part: int = 0) -> Shown:
     """Of a row; `part` is the number of a cell in a table, whose head comes first."""
     match row.block:
-        case Paragraph(spans) | Heading(_, spans):
+        case Paragraph(spans):
             return _of_spans(spans, row.style)
+        case Heading(level, spans):
+            edge = 1 if level <= 3 and spans and spans[0].math else 0  # as `paragraph_html` does
+            return _of_spans(spans, row.style, edge)
         case Code(_, text):
             return _of_code(text)
         case Table():
             _, _, cell = list(cells_of(row.block))[part]
-            return _of_spans(cell, row.style)
+            return _of_spans(cell, row.style, 1 if cell and cell[0].math else 0)
     return Shown(_each(row.source))
 
 
@@ -63,11 +66,10 @@ def start_of_part(row: Row, part: int) -> int:
     return list(cells_of(row.block))[part][0]
 
 
-def _of_spans(spans: Spans, style: Style) -> Shown:
-    if len(spans) == 1 and not (spans[0].code or spans[0].math):
+def _of_spans(spans: Spans, style: Style, start: int = 0) -> Shown:
+    if not start and len(spans) == 1 and not (spans[0].code or spans[0].math):
         return Shown(_each(spans[0].text))
     at: list[int] = []
-    start = 0
     for span in spans:
         places, start = _of_span(span, style, start)
         at += places

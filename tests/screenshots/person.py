@@ -67,6 +67,14 @@ class Person:
         room = view.property("contentHeight") - view.height()
         view.setProperty("contentY", view.property("originY") + max(0.0, part * room))
 
+    def unfold(self, name: str) -> None:
+        """Make the window as high as what it scrolls."""
+        view = self.find(name)
+        while abs(view.property("contentHeight") - view.height()) > 1:  # a guess until it is built
+            rest = self.window.height() - view.height()
+            self.window.setHeight(round(view.property("contentHeight") + rest))
+            self.wait()
+
     def scroll_to(self, name: str) -> None:
         """Bring an item into the page that it is on."""
         self.wait()

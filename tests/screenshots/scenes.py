@@ -35,8 +35,8 @@ class Scene:
     """A screen. `rows` names a transcript of samples.py; the rest are properties of stand-ins.
 
     Values may be callables: those are asked once the language is set. `act` is what a person
-    does before the picture is taken. `narrow` is for what only a small window has, `height` is
-    that of a window which shows a long page whole.
+    does before the picture is taken. `narrow` is for what only a small window has, `whole`
+    for a window that is as high as its transcript.
     """
 
     rows: str = "chat"
@@ -46,7 +46,7 @@ class Scene:
     others: Values = field(default_factory=dict)
     act: Callable[[Person], None] = _nothing
     narrow: bool = False
-    height: int = 0
+    whole: bool = False
 
 
 def _page(name: str) -> Scene:
@@ -98,7 +98,7 @@ SCENES: dict[str, Scene] = {
         "suzhou", chat={"contextUsed": 1966, "draft": samples.ROOF["zh_CN"][2]}
     ),
     "everything": Scene("everything", act=_top),
-    "everything-whole": Scene("everything", act=_top, height=9000),
+    "everything-whole": Scene("everything", whole=True),
     "writing": Scene(chat={"draft": "Two lines,\none with 中文 in it.\nThen a third."}),
     "everything-zh": Scene("everything-zh", act=_top),
     "mathematics": Scene("mathematics", act=_top),

@@ -90,7 +90,7 @@ class Stage:
         )  # fmt: skip
         component = QQmlComponent(self.engine)
         component.loadFromModule("Yi", "Main")
-        width, height = look.size[0], scene.height or look.size[1]
+        width, height = look.size
         window = component.createWithInitialProperties({**parts, "width": width, "height": height})
         if not isinstance(window, QQuickWindow):
             raise RuntimeError(component.errorString())
@@ -98,6 +98,8 @@ class Stage:
             window.requestActivate()
             person = Person(window, parts)
             person.wait()
+            if scene.whole:
+                person.unfold("transcript")
             scene.act(person)
             person.wait()
             yield person

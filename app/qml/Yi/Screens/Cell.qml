@@ -87,7 +87,7 @@ Item {
         }
         CheckMark {
             visible: root.task >= 0
-            x: root.indent - 26
+            x: root.indent - 24
             y: Math.round((root.firstLine - height) / 2)
             checked: root.task === 1
         }
