@@ -70,9 +70,9 @@ def run(arguments: list[str]) -> int:
 def _show_window(arguments: list[str]) -> int:
     """Open the window, or have the one that is open come forward, with the files given."""
     # Neither is of use to an answer in a terminal.
-    from app import lazy  # noqa: PLC0415
+    from app import imports  # noqa: PLC0415
 
-    lazy.install()
+    imports.be_lazy()
     from app.instance import client, place  # noqa: PLC0415
 
     files = [os.path.abspath(one) for one in arguments if _is_file(one)]
@@ -94,6 +94,7 @@ def _show_window(arguments: list[str]) -> int:
             print(_NO_ANSWER, file=sys.stderr)
             return 1
         time.sleep(_STEP)
+    imports.import_qt()
     from app.start import main  # noqa: PLC0415 - Qt has no place in a terminal
 
     # What is left is Qt's: -platform, -style.

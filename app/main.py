@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from app import lazy
+from app import imports
 from app.clipboard import Clipboard
 from app.crash import Crashes
 from app.desktop import desk
@@ -19,6 +19,7 @@ from app.garbage import GarbageCollector
 from app.looks import Looks
 from app.places import Places
 from app.preferences import Preferences
+from app.render.palette import Style
 from app.replies import Replies
 from app.services import Services
 from app.store import NotOpened, Store
@@ -51,15 +52,20 @@ class Application:
     """Every object of the window, made once; `run` lasts as long as the window."""
 
     def __init__(
-        self, paths: Paths, crashes: Crashes, window: Window, command: Sequence[str] | None = None
+        self,
+        paths: Paths,
+        crashes: Crashes,
+        window: Window,
+        loop: asyncio.AbstractEventLoop,
+        command: Sequence[str] | None = None,
     ) -> None:
-        """`command` replaces the engine's worker. Needs a QGuiApplication and a running loop.
+        """`loop` may start to run later; `command` replaces the engine's worker.
 
         Raises SettingsUnusable.
         """
         self.crashes, self.window, self._paths = crashes, window, paths
         self._garbage = GarbageCollector()
-        self._loop = asyncio.get_running_loop()
+        self._loop = loop
         self.tasks = Tasks(self._on_error)
         settings = Settings.load(paths.settings)
         self.services = Services(paths, settings, command)
@@ -88,7 +94,7 @@ class Application:
             self.store, self.tasks, self.shell.toast, lambda: self.replies.writing
         )
         self.looks = Looks(self.shell)
-        self._feed = Feed(TranscriptModel(), self.tasks, self.looks.style)
+        self._feed = Feed(TranscriptModel(), self.tasks, Style())
         self.chat = ChatViewModel(
             store=self.store,
             replies=self.replies,
@@ -195,7 +201,7 @@ class Application:
 
     async def _find_desktop(self, window: Window, files: Sequence[str]) -> None:
         """Loaded beside the window, which is on show."""
-        await asyncio.to_thread(lazy.run_all)
+        await asyncio.to_thread(imports.run_all)
         self.desk = desk.Desk(
             paths=self._paths,
             view_model=self.desktop,
@@ -276,6 +282,8 @@ class Application:
         self.translator.use(self.shell.language)
 
     def _retranslate(self) -> None:
+        if not self.window.is_shown:
+            return
         self.window.retranslate()
         if self.desk is not None:
             self.desk.retranslate()

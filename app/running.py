@@ -9,7 +9,6 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -45,51 +44,58 @@ def run(qt: Program, window: Window, paths: Paths, graphics: Graphics, files: Se
     crashes.install()
     with asyncio.Runner(loop_factory=lambda: QEventLoop(qt)) as runner:
         crashes.watch(runner.get_loop())
+        command = engine_command(options.engine_command)
         try:
-            command = engine_command(options.engine_command)
-            make = partial(Application, paths, crashes, window, command)
-            status = runner.run(_run(qt, make, files, graphics))
-        except YiError as error:  # before there is a window to say it in
+            application = Application(paths, crashes, window, runner.get_loop(), command)
+            application.show()
+            failure = Failure(graphics, application.close)
+            window.root.sceneGraphError.connect(failure.happened)
+            window.draw()  # the loop's own first turn takes 20 ms
+            runner.run(_run(qt, application, files, graphics))
+            if failure.last is not None:
+                raise failure.last
+        except YiError as error:  # there is no window to say it in
             log.error("could not start: %s %s", error.code, error.detail)
             words = said(error)
             print(f"{words.title}. {words.text} ({error.detail})", file=sys.stderr)
             return 1
     if graphics.failed:
         start_again()
-    return status
+    graphics.works()
+    return 0
 
 
 async def _run(
-    qt: Program, make: Callable[[], Application], files: Sequence[str], graphics: Graphics
-) -> int:
-    application = make()
-    application.show()
+    qt: Program, application: Application, files: Sequence[str], graphics: Graphics
+) -> None:
     watch = TerminationWatch(application.close)
     qt.quit_wanted.connect(application.desktop.quit)
-    refused: list[YiError] = []
-
-    def refuse(error: object, reason: str) -> None:
-        try:
-            graphics.refused(reason)
-        except NothingPaints as nothing:
-            refused.append(nothing)
-        application.close()
 
     async def praise() -> None:
         await application.window.drawn(limit=None)
         graphics.works()
 
-    application.window.root.sceneGraphError.connect(refuse)
     application.tasks.start(praise())
     try:
         await application.run(files)
     finally:
         await application.end()
         watch.deleteLater()
-    if refused:
-        raise refused[0]
-    graphics.works()
-    return 0
+
+
+class Failure:
+    """Hears that Qt can paint nothing, and closes the window; `last` is set if nothing helps."""
+
+    def __init__(self, graphics: Graphics, close: Callable[[], None]) -> None:
+        self._graphics, self._close = graphics, close
+        self.last: NothingPaints | None = None
+
+    def happened(self, error: object, reason: str) -> None:
+        try:
+            self._graphics.refused(reason)
+        except NothingPaints as nothing:
+            self.last = nothing
+        self._close()
 
 
 def engine_command(option: str) -> Sequence[str] | None:

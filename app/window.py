@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from PySide6 import QtCore
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMetaObject, QUrl
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -36,6 +36,8 @@ class Window:
     def __init__(self) -> None:
         """A thread of Qt's begins to load what needs no view-model, while Python imports those."""
         self._images: mathimages.MathImages | None = None
+        self._was_drawn = False
+        self._noting: QMetaObject.Connection | None = None
         self._refuse = RefuseAll()  # the engine does not keep it
         self.engine = QQmlApplicationEngine()
         self.engine.setNetworkAccessManagerFactory(self._refuse)
@@ -54,20 +56,36 @@ class Window:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise QmlFailed("Main.qml")
         self.root = roots[0]
+        self._noting = self.root.frameSwapped.connect(self._note)
+
+    @property
+    def is_shown(self) -> bool:
+        return bool(self.engine.rootObjects())
+
+    def draw(self) -> None:
+        """Draw the first frame now where that can be done, before anything else has its turn."""
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     async def drawn(self, limit: float | None = _FRAME_LIMIT) -> None:
-        """Wait for the next frame, the first one above all; for `limit` seconds at most."""
+        """Wait for the first frame; for `limit` seconds at most."""
         drawn = asyncio.Event()
         loop = asyncio.get_running_loop()
         # A threaded renderer emits in its own thread.
         connection = self.root.frameSwapped.connect(lambda: loop.call_soon_threadsafe(drawn.set))
         try:
             async with asyncio.timeout(limit):
-                await drawn.wait()
+                if not self._was_drawn:
+                    await drawn.wait()
         except TimeoutError:
             pass
         finally:
             self.root.disconnect(connection)
+        if self._was_drawn and self._noting is not None:
+            self.root.disconnect(self._noting)
+            self._noting = None
+
+    def _note(self) -> None:
+        self._was_drawn = True
 
     def show_images(self, images: mathimages.MathImages) -> None:
         """From now on the window has pictures of formulas."""

@@ -94,7 +94,7 @@ async def work(root: str) -> dict[str, float]:
     paths = Paths.under(Path(root))
     paths.make()
     Vault(paths).go_unprotected()
-    app = Application(paths, Crashes(), Window(), FAKE)
+    app = Application(paths, Crashes(), Window(), asyncio.get_running_loop(), FAKE)
     app.show()
     running = asyncio.create_task(app.run())
     await until(lambda: app.store.is_open and app.models.ready)

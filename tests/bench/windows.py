@@ -56,26 +56,30 @@ def bare() -> None:
 
 def app(root: str) -> None:
     """The app as its own entry point starts it; only its first frame is listened for."""
-    import asyncio
-
     from app import __main__ as entry
-    from app import lazy
+    from app import imports
 
-    lazy.install()  # as the app does, which imports this too: work done once, earlier
+    imports.be_lazy()  # as the app does, which imports this too: work done once, earlier
+    imports.import_qt()
+    from PySide6.QtCore import QSocketNotifier, QTimer
+
     from app.window import Window
 
-    drawn = Window.drawn
+    show = Window.show
 
-    async def told(window: Window, limit: float | None = 2.0) -> None:
-        await drawn(window, limit)
-        if limit is None:  # another one who waits for the same frame
-            return
-        say(time.monotonic())
-        loop = asyncio.get_running_loop()
-        loop.call_later(3.0, say, "settled")
-        loop.add_reader(sys.stdin.fileno(), window.root.close)
+    def listened(window: Window, properties: dict[str, object]) -> None:
+        show(window, properties)
 
-    Window.drawn = told
+        def drawn() -> None:
+            window.root.frameSwapped.disconnect(drawn)
+            say(time.monotonic())
+            QTimer.singleShot(3000, lambda: say("settled"))
+
+        window.root.frameSwapped.connect(drawn)
+        window.ending = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
+        window.ending.activated.connect(window.root.close)
+
+    Window.show = listened
     sys.argv = ["yi-desktop", "--root", root]
     sys.exit(entry.start())
 

@@ -152,7 +152,7 @@ def play(qapp, typefaces, tmp_path: Path) -> Iterator[Callable[..., None]]:
             crashes = Crashes()
             crashes.watch(asyncio.get_running_loop())
             crashes.reported.connect(bugs.append)
-            application = Application(paths, crashes, Window(), command)
+            application = Application(paths, crashes, Window(), asyncio.get_running_loop(), command)
             application.show()
             running = asyncio.create_task(application.run())
             try:

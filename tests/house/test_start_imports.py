@@ -37,9 +37,10 @@ LATER = {
 DRIVER = """
 import asyncio, json, sys
 from types import ModuleType
-from app import lazy
+from app import imports
 
-lazy.install()
+imports.be_lazy()
+imports.import_qt()
 from app.window import Window
 
 drawn = Window.drawn

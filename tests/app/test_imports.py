@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from app import lazy
+from app import imports
 
 Write = Callable[[str, str], ModuleType]
 
@@ -24,8 +24,8 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
     package.mkdir()
     (package / "__init__.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.setattr(lazy, "_PACKAGES", ("some_package.",))
-    monkeypatch.setattr(sys, "meta_path", [lazy.LazyFinder(), *sys.meta_path])
+    monkeypatch.setattr(imports, "_PACKAGES", ("some_package.",))
+    monkeypatch.setattr(sys, "meta_path", [imports.LazyFinder(), *sys.meta_path])
 
     def write(name: str, text: str) -> ModuleType:
         (package / f"{name}.py").write_text(text, encoding="utf-8")
@@ -91,6 +91,6 @@ def test_no_thread_sees_half_of_it(write: Write) -> None:
 
 def test_whatever_waits_can_be_run_at_once(write: Write) -> None:
     module = write("six", "value = 1")
-    assert type(module) is lazy.LazyModule
-    lazy.run_all()
+    assert type(module) is imports.LazyModule
+    imports.run_all()
     assert type(module) is ModuleType

@@ -1,4 +1,4 @@
-"""Runs our own modules when something is first asked of them: the window is drawn before most.
+"""How the window's process imports: the window is drawn before most of our modules run.
 
 `from package import module` makes the module known and runs it at the first `module.name`;
 `from package.module import name` runs it at once, as ever. What the first frame needs is imported
@@ -7,6 +7,8 @@ the second way, everything else the first. Only the window's process does this.
 
 from __future__ import annotations
 
+import builtins
+import importlib
 import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
@@ -74,7 +76,18 @@ class LazyFinder(MetaPathFinder):
         return spec
 
 
-def install() -> None:
+def import_qt() -> None:
+    """Import PySide without its hook, which reads the source of all that is imported after it.
+
+    It does so for `from __feature__ import …`, which nobody here uses, and Python keeps these
+    texts: some 20 ms, and megabytes.
+    """
+    plain = builtins.__import__
+    importlib.import_module("PySide6.QtCore")
+    builtins.__import__ = plain
+
+
+def be_lazy() -> None:
     """From now on."""
     if not any(isinstance(finder, LazyFinder) for finder in sys.meta_path):
         sys.meta_path.insert(0, LazyFinder())
