@@ -137,7 +137,7 @@ class Application:
         self.sidebar.opened.connect(self._open)
         self.sidebar.renamed.connect(self.chat.show_title)
         self.chat.conversationChanged.connect(self._selected)
-        self.shell.languageChanged.connect(self._language_changed)
+        self.shell.languageChanged.connect(lambda: self.translator.use(self.shell.language))
         self.replies.updated.append(lambda running, update: self._follow(update.phase))
         self.replies.ended.append(lambda running: self.sidebar.refresh())
 
@@ -162,12 +162,11 @@ class Application:
         `files` are opened in the window.
         """
         await self.window.drawn()
-        self.window.show_images(
-            self.looks.begin(self._feed.restyle, self._feed.transcript.repaint_formulas)
-        )
+        feed = self._feed
+        self.window.show_images(self.looks.begin(feed.restyle, feed.transcript.repaint_formulas))
         self.services.engine.start()
         self.tasks.start(self._open_store())
-        self.tasks.start(self._find_desktop(self.window, files))
+        self.tasks.start(self._find_desktop(files))
         self.tasks.start(self.looks.warm_up())
         await self._closed.wait()
 
@@ -199,13 +198,13 @@ class Application:
 
     # What happens meanwhile
 
-    async def _find_desktop(self, window: Window, files: Sequence[str]) -> None:
+    async def _find_desktop(self, files: Sequence[str]) -> None:
         """Loaded beside the window, which is on show."""
         await asyncio.to_thread(imports.run_all)
         self.desk = desk.Desk(
             paths=self._paths,
             view_model=self.desktop,
-            window=window,
+            window=self.window,
             settings=self.settings,
             tasks=self.tasks,
             engine=self.services.engine,
@@ -278,12 +277,7 @@ class Application:
             self._model_shown = self.services.model
             self.models.refresh()
 
-    def _language_changed(self) -> None:
-        self.translator.use(self.shell.language)
-
     def _retranslate(self) -> None:
-        if not self.window.is_shown:
-            return
         self.window.retranslate()
         if self.desk is not None:
             self.desk.retranslate()

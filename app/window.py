@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from app.network import RefuseAll
 from app.render import mathimages
+from app.viewmodels.line_height import LineHeight  # noqa: F401 - a type that QML makes
 
 # Run at once, not when they are first used: QML makes these by their names.
 from app.viewmodels.line_height import LineHeight  # noqa: F401
@@ -57,10 +58,6 @@ class Window:
             raise QmlFailed("Main.qml")
         self.root = roots[0]
         self._noting = self.root.frameSwapped.connect(self._note)
-
-    @property
-    def is_shown(self) -> bool:
-        return bool(self.engine.rootObjects())
 
     def draw(self) -> None:
         """Draw the first frame now where that can be done, before anything else has its turn."""

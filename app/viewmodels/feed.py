@@ -106,7 +106,8 @@ class Feed:
 
     def repaint(self) -> None:
         """Make every row anew."""
-        self._tasks.start(self._repaint())
+        if self.transcript.rows:
+            self._tasks.start(self._repaint())
 
     # Whole messages
 
