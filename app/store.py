@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -180,12 +180,14 @@ class Store:
     async def branch(self, conversation_id: str) -> list[Message]:
         return await (await self.database()).run(messages.branch, conversation_id)
 
-    async def last_page(self, conversation_id: str, until: str | None) -> reading.Page:
-        database = await self.database()
-        return await database.run(reading.last_page, conversation_id, reading.PAGE, until)
+    async def last_page(self, conversation_id: str) -> reading.Page:
+        return await (await self.database()).run(reading.last_page, conversation_id)
 
-    async def page_before(self, message: Message) -> reading.Page:
-        return await (await self.database()).run(reading.page_before, message)
+    async def outline(self, conversation_id: str) -> list[tuple[str, int]]:
+        return await (await self.database()).run(reading.outline, conversation_id)
+
+    async def messages_with(self, ids: Sequence[str]) -> list[Message]:
+        return await (await self.database()).run(reading.messages_with, ids)
 
     async def place_of(self, conversation_id: str) -> reading.Place | None:
         return await (await self.database()).run(reading.place_of, conversation_id)

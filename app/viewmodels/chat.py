@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import Task
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.doors import Doors
@@ -14,6 +14,7 @@ from app.speech import ending_words
 from app.store import Store
 from app.tasks import Tasks
 from app.viewmodels.asking import Asking
+from app.viewmodels.aspects import ChatAspects
 from app.viewmodels.drafts import Drafts
 from app.viewmodels.editing import EditingViewModel
 from app.viewmodels.feed import Feed
@@ -22,7 +23,6 @@ from app.viewmodels.reading import ReadingViewModel
 from app.viewmodels.selection import SelectionViewModel
 from app.viewmodels.taking import Taking
 from app.viewmodels.texts import TextsViewModel
-from app.viewmodels.transcript import TranscriptModel
 from yi_desktop.chat import context
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made in app/main.py")
-class ChatViewModel(QObject):
+class ChatViewModel(ChatAspects):
     """For ChatScreen.qml. `conversationId` "" is the conversation that does not exist yet."""
 
     conversationChanged = Signal()
@@ -74,36 +74,14 @@ class ChatViewModel(QObject):
         )
         self._id = self._title = self._draft = ""
         self._used = 0
-        taking = Taking(feed, tasks, doors, self._texts.copy_all)
+        taking = Taking(
+            feed, tasks, doors, branch=self._branch, copy_everything=self._texts.copy_all
+        )
         self._selection = SelectionViewModel(feed, taking)
         self._reading = ReadingViewModel(store, feed, tasks)
         self._asking = Asking(replies, self.busyChanged.emit, self._add_to_draft)
         self._opening: Task[None] | None = None
         replies.updated.append(self._on_update)
-
-    @Property(TranscriptModel, constant=True)
-    def transcript(self) -> TranscriptModel:
-        return self._feed.transcript
-
-    @Property(QueueViewModel, constant=True)
-    def queue(self) -> QueueViewModel:
-        return self._queue
-
-    @Property(EditingViewModel, constant=True)
-    def editing(self) -> EditingViewModel:
-        return self._editing
-
-    @Property(ReadingViewModel, constant=True)
-    def reading(self) -> ReadingViewModel:
-        return self._reading
-
-    @Property(SelectionViewModel, constant=True)
-    def selection(self) -> SelectionViewModel:
-        return self._selection
-
-    @Property(TextsViewModel, constant=True)
-    def texts(self) -> TextsViewModel:
-        return self._texts
 
     @Property(str, notify=conversationChanged)
     def conversationId(self) -> str:
@@ -223,6 +201,7 @@ class ChatViewModel(QObject):
             return
         if not self._id:
             self._id = running.conversation_id
+            self._reading.became(self._id)
             self._tasks.start(self._become(self._id))
         self._feed.update(update)
         if update.phase in ("reading", "done"):
@@ -242,16 +221,16 @@ class ChatViewModel(QObject):
         title, draft = "", self._draft
         if conversation_id:
             title = (await self._store.conversation(conversation_id)).title
-        messages, more, place = await self._reading.load(conversation_id)
+        opening = await self._reading.load(conversation_id)
         if self._store.is_open:
             draft = await self._store.draft(conversation_id)
-        rows = await self._feed.prepare(messages)
+        rows = await self._feed.prepare(opening.messages)
         queued = await self._queue.of(conversation_id)
         running = self._replies.of(conversation_id) if conversation_id else None
-        if running is None and any(message.state == "streaming" for message in messages):
+        if running is None and any(message.state == "streaming" for message in opening.messages):
             # The reply ended while this was being read: read how.
-            messages, more, place = await self._reading.load(conversation_id)
-            rows = await self._feed.prepare(messages)
+            opening = await self._reading.load(conversation_id)
+            rows = await self._feed.prepare(opening.messages)
         # Nothing is awaited below, so that no update falls between two states.
         self._id, self._title = conversation_id, title
         self.conversationChanged.emit()
@@ -259,9 +238,9 @@ class ChatViewModel(QObject):
         self._show_draft(draft)
         self._queue.show(conversation_id, queued)
         self._selection.clear()
-        self._feed.show(messages, rows, running.latest if running else None)
+        self._feed.show(opening.messages, rows, running.latest if running else None)
         self._asking.watch(running)
-        self._reading.show(conversation_id, more, place)
+        self._reading.show(conversation_id, opening)
         self._count()
 
     async def _branch(self) -> list[Message]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -35,13 +35,17 @@ class Feed:
         self.messages: dict[str, Message] = {}
         self._tasks, self._style = tasks, style
         self.edited = ""  # the message that is being rewritten
-        self._unfolded: set[str] = set()  # messages whose thoughts are open
+        self.unfolded: set[str] = set()  # messages whose thoughts are open
         self._coloured: set[Code] = set()  # code whose colours are at hand
         self._growing: _Growing | None = None
         self._latest: TurnUpdate | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._shown_at = 0.0
         self._page = object()  # another one for every conversation that is shown
+        # Of what is not loaded, app/viewmodels/pages.py knows: that rows were cut off, and which
+        # row stands for a message.
+        self.cut: Callable[[], None] = lambda: None
+        self.gap_of: Callable[[str], int | None] = lambda message_id: None
 
     async def prepare(self, messages: Sequence[Message]) -> list[Row]:
         """The rows that `show` needs."""
@@ -79,7 +83,7 @@ class Feed:
     def toggle(self, place: int) -> None:
         """Fold or unfold the thoughts in a row."""
         row: Row = self.transcript.rows[place]
-        self._unfolded ^= {row.message_id}
+        self.unfolded ^= {row.message_id}
         self.transcript.set(place, replace(row, open=not row.open))
 
     def edit(self, message_id: str) -> None:
@@ -96,6 +100,7 @@ class Feed:
             for later in ids[ids.index(message_id) :]:
                 del self.messages[later]
             self.transcript.remove(self.transcript.start_of(message_id), self.transcript.rowCount())
+            self.cut()
 
     def restyle(self, style: Style) -> None:
         """Colours or sizes have changed."""
@@ -113,30 +118,23 @@ class Feed:
 
     async def _make(self, messages: Sequence[Message]) -> list[Row]:
         while True:
-            style, unfolded, edited = self._style, frozenset(self._unfolded), self.edited
+            style, unfolded, edited = self._style, frozenset(self.unfolded), self.edited
             rows = await asyncio.to_thread(_rows_of, tuple(messages), style, unfolded, edited)
             if style == self._style and edited == self.edited:
                 return rows
-
-    async def show_earlier(self, messages: Sequence[Message]) -> bool:
-        """Show what comes before; False if another conversation is on show by now."""
-        page = self._page
-        rows = await self._make(messages)
-        if self._page is not page:
-            return False
-        self.messages = {**{message.id: message for message in messages}, **self.messages}
-        self.transcript.insert(0, rows)
-        return True
 
     async def _repaint(self) -> None:
         page = self._page
         ids = self.transcript.ids()
         messages = [self.messages[one] for one in ids if one in self.messages]
-        rows = await self._make(messages)
+        made: dict[str, list[Row]] = {}
+        for row in await self._make(messages):
+            made.setdefault(row.message_id, []).append(row)
         if self._page is not page or self.transcript.ids()[: len(ids)] != ids:
             return  # another conversation, or its rows were made with the new style already
         growing = self._growing.message_id if self._growing else None
-        settled = [row for row in rows if row.message_id != growing]
+        made |= {row.message_id: [row] for row in self.transcript.rows if row.kind == "gap"}
+        settled = [row for one in ids if one != growing for row in made.get(one, ())]
         self.transcript.repaint(self.transcript.start_of(growing), settled)
         if self._growing is not None:
             self._growing = None  # its rows are all made anew
@@ -154,6 +152,7 @@ class Feed:
         kept = ids.index(message.parent_id) + 1 if message.parent_id in self.messages else 0
         for one in ids[kept:]:
             del self.messages[one]
+        self.cut()
 
     # The one that grows
 
@@ -197,7 +196,7 @@ class Feed:
 
     def _dressed(self, row: Row) -> Row:
         """Open if it was opened; coloured if that takes no time, else it will be."""
-        if row.kind == "thinking" and row.message_id in self._unfolded:
+        if row.kind == "thinking" and row.message_id in self.unfolded:
             return replace(row, open=True)
         code = row.block
         if not isinstance(code, blocks.Code) or not code.closed or not self._style.colour_code:

@@ -1,8 +1,9 @@
-"""Where the person is in a conversation: how far up it is loaded, and what is at the top."""
+"""Where the person is in a conversation: which part of it is loaded, and what is at the top."""
 
 from __future__ import annotations
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,10 +11,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.store import Store
 from app.tasks import Tasks
+from app.viewmodels import outline, pages
 from app.viewmodels.feed import Feed
 from yi_desktop.storage import reading
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from app.viewmodels.outline import Outline
     from yi_desktop.storage.messages import Message
     from yi_desktop.storage.reading import Place
 
@@ -23,51 +28,146 @@ QML_IMPORT_MAJOR_VERSION = 1
 _DELAY = 0.7  # seconds of rest after which a place is kept
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is shown of a conversation at first: its end, and a page around the place, if any."""
+
+    messages: list[Message]
+    more: bool
+    place: Place | None = None
+    outline: Outline | None = None
+    run: tuple[int, int] = (0, 0)
+
+
 @QmlElement
 @QmlUncreatable("Held by ChatViewModel")
 class ReadingViewModel(QObject):
-    """Loads what comes before as the person reads upwards, and brings them back where they were."""
+    """Loads what the person comes near, lets go of what is far, and brings them back where they
+    were. The whole conversation counts, loaded or not: a place in it goes from 0 to 1.
+    """
 
     # A row of the transcript is to be at the top, so many pixels of it above the edge.
     placed = Signal(int, float)
+    # Rows are exchanged: from which one on, how many go, how many come; then it is done.
+    splicing = Signal(int, int, int)
+    spliced = Signal()
 
     def __init__(self, store: Store, feed: Feed, tasks: Tasks) -> None:
         super().__init__()
         self._store, self._feed, self._tasks = store, feed, tasks
+        self._pages = pages.Pages(feed, self.splicing.emit)
         self._id = ""
-        self._more = False
         self._loading: asyncio.Task[None] | None = None
         self._unsaved: tuple[str, Place | None] | None = None
         self._timer: asyncio.TimerHandle | None = None
 
-    async def load(self, conversation_id: str) -> tuple[list[Message], bool, Place | None]:
-        """The end of a conversation, as far up as the person was; whether there is more; where."""
+    # Opening
+
+    async def load(self, conversation_id: str) -> Opening:
+        """What is to be shown of a conversation."""
         await self.flush()
         if not conversation_id:
-            return [], False, None
+            return Opening([], False)
         place = await self._store.place_of(conversation_id)
-        until = place.message_id if place else None
-        page = await self._store.last_page(conversation_id, until)
-        return page.messages, page.more, place
+        page = await self._store.last_page(conversation_id)
+        if place is None or not page.more or any(m.id == place.message_id for m in page.messages):
+            return Opening(page.messages, page.more, place)
+        before = await self._outline(conversation_id, page.messages)
+        number = before.number(place.message_id)
+        if number is None:  # it is on another branch
+            return Opening(page.messages, page.more)
+        start = max(0, number - reading.PAGE // 2)
+        run = (start, min(len(before), start + reading.PAGE))
+        around = await self._store.messages_with(before.ids[slice(*run)])
+        return Opening([*around, *page.messages], True, place, before, run)
 
-    def show(self, conversation_id: str, more: bool, place: Place | None) -> None:
-        """A conversation is on show; the transcript has its rows."""
-        self._id, self._more = conversation_id, more
-        if place is not None:
-            row = self._feed.transcript.start_of(place.message_id) + place.block
-            if row < self._feed.transcript.rowCount():
-                self.placed.emit(row, place.offset)
+    def show(self, conversation_id: str, opening: Opening) -> None:
+        """A conversation is on show; the transcript has the rows of its messages."""
+        self._id = conversation_id
+        if self._loading is not None:
+            self._loading.cancel()
+        before = opening.outline or (None if opening.more else outline.Outline())
+        self._pages.show(before, *opening.run, more=opening.more)
+        self.spliced.emit()
+        if before is None:
+            self._loading = self._tasks.start(self._read_outline(opening.messages))
+        if opening.place is not None:
+            self._place(opening.place.message_id, opening.place.block, opening.place.offset)
 
-    @Slot()
-    def loadEarlier(self) -> None:
-        """The person comes near the first message that is loaded."""
-        if self._more and (self._loading is None or self._loading.done()):
-            self._loading = self._tasks.start(self._load_earlier())
+    def became(self, conversation_id: str) -> None:
+        """The conversation on show has been stored."""
+        self._id = conversation_id
 
-    @Slot()
-    def loadAll(self) -> None:
-        """The person goes to the very first message."""
-        self._tasks.start(self._load_all())
+    async def _read_outline(self, end: list[Message]) -> None:
+        conversation_id = self._id
+        before = await self._outline(conversation_id, end)
+        if conversation_id == self._id and self._pages.outline is None:
+            self._pages.read(before)
+            self.spliced.emit()
+
+    async def _outline(self, conversation_id: str, end: list[Message]) -> Outline:
+        """Of what comes before the messages of the end."""
+        entries = await self._store.outline(conversation_id)
+        first = end[0].id if end else ""
+        count = next((n for n, (id, _) in enumerate(entries) if id == first), len(entries))
+        return await asyncio.to_thread(outline.Outline, entries[:count])
+
+    # Where the person is
+
+    @Slot(int, bool)
+    def fill(self, row: int, upwards: bool) -> None:
+        """The person comes near the gap in a row; `upwards`: they read towards the start."""
+        if not self._free() or not 0 <= row < self._feed.transcript.rowCount():
+            return
+        one = self._feed.transcript.rows[row]
+        if one.kind == "gap":
+            start, stop = self._pages.wanted(one.message_id, upwards)
+            if stop > start:
+                self._loading = self._tasks.start(self._fill(start, stop))
+
+    @Slot(int, float, result=float)
+    def placeOf(self, row: int, inside: float) -> float:
+        """The place of a row, `inside` (0 to 1) of which is above, in the whole conversation."""
+        rows = self._feed.transcript.rows
+        if not 0 <= row < len(rows):
+            return 0.0
+        start = stop = row
+        while start > 0 and rows[start - 1].message_id == rows[row].message_id:
+            start -= 1
+        while stop < len(rows) and rows[stop].message_id == rows[row].message_id:
+            stop += 1
+        low, high = self._extent(rows[row].message_id)
+        at = low + (high - low) * (row - start + inside) / (stop - start)
+        return at / max(1.0, self._total())
+
+    @Slot(float)
+    def goTo(self, place: float) -> None:
+        """Bring a place of the whole conversation to the top."""
+        if self._pages.outline is None and self._loading is not None:
+            self._tasks.start(self._go_later(place))
+            return
+        weight, before = place * self._total(), self._pages.outline
+        if before is not None and weight < before.total:
+            number, inside = before.at(weight)
+            self.reach(before.ids[number], inside=inside)
+            return
+        at = before.total if before else 0.0
+        for message in self._end():
+            high = at + outline.weight(len(message.text))
+            if weight < high:
+                self._place(message.id, inside=(weight - at) / (high - at))
+                return
+            at = high
+
+    def reach(
+        self, message_id: str, block: int = 0, offset: float = 0.0, *, inside: float = 0.0
+    ) -> None:
+        """Bring a message to the top, by the number of a block or by how far `inside` it is."""
+        if message_id in self._feed.messages:
+            self._place(message_id, block, offset, inside)
+            return
+        if self._pages.outline is not None:
+            self._start(self._go(message_id, block, offset, inside))
 
     @Slot(int, float)
     def note(self, row: int, offset: float) -> None:
@@ -94,20 +194,76 @@ class ReadingViewModel(QObject):
         if unsaved is not None:
             await self._store.save_place(*unsaved)
 
-    async def _load_earlier(self) -> None:
-        conversation_id = self._id
-        first = next(iter(self._feed.messages.values()), None)
-        if first is None:
-            return
-        page = await self._store.page_before(first)
-        if conversation_id == self._id and await self._feed.show_earlier(page.messages):
-            self._more = page.more
+    # Behind the slots
 
-    async def _load_all(self) -> None:
+    def _free(self) -> bool:
+        return self._loading is None or self._loading.done()
+
+    def _start(self, work: Coroutine[None, None, None]) -> None:
+        """In place of what is being loaded, which the person no longer wants."""
+        if self._loading is not None:
+            self._loading.cancel()
+        self._loading = self._tasks.start(work)
+
+    async def _add(self, start: int, stop: int) -> bool:
+        """Show these messages as well; False if another conversation is on show by then."""
+        before = self._pages.outline
+        assert before is not None
+        messages = await self._store.messages_with(before.ids[start:stop])
+        rows = await self._feed.prepare(messages)
+        if self._pages.outline is not before or len(before) < stop:
+            return False
+        self._pages.add(start, stop, messages, rows)
+        return True
+
+    async def _fill(self, start: int, stop: int) -> None:
+        if await self._add(start, stop):
+            self.spliced.emit()
+
+    async def _go_later(self, place: float) -> None:
+        """Once the outline has been read."""
         conversation_id = self._id
-        while self._more and conversation_id == self._id:
-            if self._loading is None or self._loading.done():
-                self._loading = self._tasks.start(self._load_earlier())
+        if self._loading is not None:
             await self._loading
-        if conversation_id == self._id:
-            self.placed.emit(0, 0.0)
+        if conversation_id == self._id and self._pages.outline is not None:
+            self.goTo(place)
+
+    async def _go(self, message_id: str, block: int, offset: float, inside: float) -> None:
+        assert self._pages.outline is not None
+        number = self._pages.outline.number(message_id)
+        if number is not None and await self._add(*self._pages.around(number)):
+            self._place(message_id, block, offset, inside)
+
+    def _place(
+        self, message_id: str, block: int = 0, offset: float = 0.0, inside: float = 0.0
+    ) -> None:
+        rows = self._feed.transcript.rows
+        start = row = self._feed.transcript.start_of(message_id)
+        while row < len(rows) and rows[row].message_id == message_id:
+            row += 1
+        if row > start:
+            at = start + max(block, int((row - start) * inside))
+            self.placed.emit(min(at, row - 1), offset)
+
+    def _end(self) -> list[Message]:
+        """The messages that the outline does not have."""
+        known = self._feed.messages.values()
+        before = self._pages.outline
+        return [one for one in known if before is None or before.number(one.id) is None]
+
+    def _extent(self, message_id: str) -> tuple[float, float]:
+        before = self._pages.outline
+        if before is not None and (number := before.number(message_id)) is not None:
+            return before.extent(number)
+        at = before.total if before else 0.0
+        for message in self._end():
+            high = at + outline.weight(len(message.text))
+            if message.id == message_id:
+                return at, high
+            at = high
+        return at, at
+
+    def _total(self) -> float:
+        before = self._pages.outline
+        end = sum(outline.weight(len(message.text)) for message in self._end())
+        return (before.total if before else 0.0) + end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QModelIndex, QObject, QPoint, Signal, Slot
@@ -11,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from app.render import shown
 from app.viewmodels.feed import Feed
 from app.viewmodels.spots import Spots
+from app.viewmodels.taking import Position
 from yi_desktop.markup import blocks, plain, slices
 
 if TYPE_CHECKING:
@@ -22,15 +22,6 @@ QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NOTHING = QPoint(-1, -1)
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A character of a row of a message; rows that come above it later do not move it."""
-
-    message_id: str
-    row: int
-    character: int
 
 
 @QmlElement
@@ -63,7 +54,7 @@ class SelectionViewModel(QObject):
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
-        return not self._everything and self._span[0] == self._span[1]
+        return not self._everything and self._ends() is None
 
     @Slot(int, result=QPoint)
     def range(self, row: int) -> QPoint:
@@ -188,22 +179,22 @@ class SelectionViewModel(QObject):
         """As text, Markdown and HTML at once."""
         if self._everything:
             self._taking.copy_everything()
-        elif not self.empty:
-            self._taking.copy(*self._span)
+        elif ends := self._ends():
+            self._taking.copy(*ends)
 
     @Slot()
     def copyAsMarkdown(self) -> None:
         """As text that is Markdown."""
         if self._everything:
             self._taking.copy_everything(as_markdown=True)
-        elif not self.empty:
-            self._taking.copy(*self._span, as_markdown=True)
+        elif ends := self._ends():
+            self._taking.copy(*ends, as_markdown=True)
 
     @Slot()
     def settle(self) -> None:
         """The person has let go: where a middle click pastes what is selected, it now does."""
-        if not self.empty and not self._everything:
-            self._taking.offer(*self._span)
+        if not self._everything and (ends := self._ends()):
+            self._taking.offer(*ends)
 
     # Behind the slots
 
@@ -218,6 +209,13 @@ class SelectionViewModel(QObject):
         if self.empty or not first <= row <= last:
             return 0, 0
         return (start if row == first else 0), (min(end, length) if row == last else length)
+
+    def _ends(self) -> tuple[Position, Position] | None:
+        """What is selected lies between these, in their order; None for nothing."""
+        if self._anchor is None or self._end is None or self._anchor == self._end:
+            return None
+        backwards = self._place(self._end) < self._place(self._anchor)
+        return (self._end, self._anchor) if backwards else (self._anchor, self._end)
 
     def _position(self, spot: Spot) -> Position | None:
         row, character = spot
@@ -260,7 +258,10 @@ class SelectionViewModel(QObject):
         self.changed.emit()
 
     def _place(self, position: Position | None) -> Spot:
-        if position is None or position.message_id not in self._feed.messages:
+        if position is None:
             return (-1, 0)
+        if position.message_id not in self._feed.messages:
+            gap = self._feed.gap_of(position.message_id)
+            return (-1, 0) if gap is None else (gap, 0)
         start = self._feed.transcript.start_of(position.message_id)
         return (start + position.row, position.character)

@@ -211,12 +211,25 @@ class SelectionViewModel(_SelectionBase):  # type: ignore[misc, valid-type]
         return False
 
 
-ReadingViewModel = fake(
+_ReadingBase = fake(
     "ReadingViewModel",
     {},
-    {"loadEarlier": (), "loadAll": (), "note": (int, float)},
-    {"placed": Signal(int, float)},
+    {"fill": (int, bool), "goTo": (float,), "note": (int, float)},
+    {"placed": Signal(int, float), "splicing": Signal(int, int, int), "spliced": Signal()},
 )
+
+
+class ReadingViewModel(_ReadingBase):  # type: ignore[misc, valid-type]
+    """All rows are loaded and weigh the same."""
+
+    transcript: Rows | None = None
+
+    @Slot(int, float, result=float)
+    def placeOf(self, row: int, inside: float) -> float:
+        count = self.transcript.rowCount() if self.transcript else 0
+        return (row + inside) / max(1, count)
+
+
 TextsViewModel = fake(
     "TextsViewModel",
     {},
@@ -250,6 +263,7 @@ def ChatViewModel(**values: Any) -> QObject:
         "reading": ReadingViewModel(),
         "selection": SelectionViewModel(),
     }
+    parts["reading"].transcript = values.get("transcript")
     return _ChatViewModel(**parts, **values)
 
 

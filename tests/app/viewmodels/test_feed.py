@@ -149,17 +149,6 @@ async def test_a_new_style_paints_every_row_again_in_place(feed):
     assert resets == []
 
 
-async def test_earlier_messages_come_above_those_on_show(feed):
-    messages = [message(i, "user" if i % 2 == 0 else "assistant", f"Text {i}") for i in range(20)]
-    feed.show(messages[10:], await feed.prepare(messages[10:]), None)
-    resets: list[bool] = []
-    feed.transcript.modelReset.connect(lambda: resets.append(True))
-    assert await feed.show_earlier(messages[:10])
-    assert feed.transcript.ids() == [str(i) for i in range(20)]
-    assert list(feed.messages) == [str(i) for i in range(20)]
-    assert resets == []
-
-
 async def test_a_new_branch_takes_the_place_of_what_followed(feed):
     messages = [message(i, "user" if i % 2 == 0 else "assistant", f"Text {i}") for i in range(6)]
     feed.show(messages, await feed.prepare(messages), None)

@@ -1,40 +1,37 @@
 import QtQuick
 import Yi.Theme
 
-// The scroll bar of a list with rows of every height: it counts rows, because the height of
-// rows that were never shown is only a guess, and a bar that follows the guess leaps.
+// The scroll bar of a list of which only a part is loaded, with rows of every height: it asks for
+// the place of a row in the whole, because a bar that follows the height of what was never shown
+// leaps.
 Item {
     id: root
 
     required property ListView list
+    // From a row, and how much of it (0 to 1) is above the edge, to a place from 0 to 1.
+    required property var placeOf
     signal grabbed()
     signal released()
+    // The whole is to be shown from this place on; 1 is its end.
+    signal moved(real to)
 
     readonly property real range: list.contentHeight - list.height
-    // How far down the first visible row is, in rows; updated when the list moves.
-    property real place: 0
-    readonly property real share: list.count > 0 ? Math.min(1, list.height / Math.max(1, list.contentHeight)) : 1
+    property real first: 0
+    property real last: 1
+    readonly property real share: Math.max(0, Math.min(1, last - first))
+    // How far down the thumb is; where the person drags it, it stays under the pointer.
+    readonly property real place: drag.active ? drag.to : share < 1 ? Math.min(1, first / (1 - share)) : 0
 
-    function update(): void {
-        const at = list.contentY - list.originY
-        if (range <= 1 || at <= 0) {
-            place = 0
-            return
-        }
-        if (at >= range - 1) {
-            place = 1
-            return
-        }
-        const row = list.indexAt(list.width / 2, list.contentY)
+    function at(y: real): real {
+        const row = list.indexAt(list.width / 2, y)
         const item = row < 0 ? null : list.itemAtIndex(row)
-        if (item)
-            place = Math.min(1, (row + (list.contentY - item.y) / Math.max(1, item.height))
-                             / Math.max(1, list.count - visibleRows()))
+        return item ? placeOf(row, Math.min(1, (y - item.y) / Math.max(1, item.height))) : -1
     }
-    function visibleRows(): real {
-        const first = list.indexAt(list.width / 2, list.contentY)
-        const last = list.indexAt(list.width / 2, list.contentY + list.height - 1)
-        return last < 0 || first < 0 ? 1 : Math.max(1, last - first)
+    function update(): void {
+        const y = list.contentY - list.originY
+        const above = at(list.contentY), below = at(list.contentY + list.height - 1)
+        first = above >= 0 ? above : y <= 0 ? 0 : first
+        last = y >= range - 1 ? 1 : below >= 0 ? below : last
     }
 
     implicitWidth: 4
@@ -44,9 +41,11 @@ Item {
         target: root.list
         function onContentYChanged() { root.update() }
         function onContentHeightChanged() { root.update() }
+        function onHeightChanged() { root.update() }
     }
     Rectangle {
         id: thumb
+        objectName: "scrollThumb"
         width: 4
         height: Math.max(40, Math.min(root.height, root.height * root.share))
         y: Math.round((root.height - height) * root.place)
@@ -60,19 +59,20 @@ Item {
             margin: 4
             xAxis.enabled: false
             property real from: 0
+            property real to: 0
             onActiveChanged: {
-                from = root.place
-                if (active)
+                if (active) {
+                    from = to = root.share < 1 ? Math.min(1, root.first / (1 - root.share)) : 0
                     root.grabbed()
-                else
+                } else {
                     root.released()
+                }
             }
             onActiveTranslationChanged: {
-                const to = from + activeTranslation.y / Math.max(1, root.height - thumb.height)
-                if (to >= 1)
-                    root.list.positionViewAtEnd()
-                else
-                    root.list.positionViewAtIndex(Math.max(0, Math.floor(to * root.list.count)), ListView.Beginning)
+                if (!active)
+                    return
+                to = Math.max(0, Math.min(1, from + activeTranslation.y / Math.max(1, root.height - thumb.height)))
+                root.moved(to >= 1 ? 1 : to * (1 - root.share))
             }
         }
     }

@@ -50,9 +50,21 @@ Item {
         }
         function scrollBy(delta: real): void {
             stick = false
+            const from = contentY
             contentY = Math.max(originY, Math.min(Math.max(originY, originY + contentHeight - height),
                                                   contentY + delta))
+            forceLayout()
+            stopAtGap(from)
             settle()
+        }
+        // What is loading is not scrolled past.
+        function stopAtGap(from: real): void {
+            for (const child of contentItem.children) {
+                const gap = child as GapCell
+                if (!gap || !gap.used || gap.y <= contentY || gap.y >= contentY + height)
+                    continue
+                contentY = contentY > from ? Math.max(from, gap.y - height) : Math.min(from, gap.y)
+            }
         }
 
         objectName: "transcript"
@@ -72,7 +84,6 @@ Item {
         onMovementStarted: stick = false
         onMovementEnded: settle()
         onShownChanged: stick = true
-        onContentYChanged: if (contentY - originY < 2 * height) root.chat.reading.loadEarlier()
         onBusyChanged: if (busy) stick = true
         Keys.onPressed: event => {
             event.accepted = true
@@ -87,8 +98,8 @@ Item {
             else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Space)
                 scrollBy(height - 40)
             else if (event.key === Qt.Key_Home) {
-                scrollBy(-contentHeight)
-                root.chat.reading.loadAll()
+                stick = false
+                root.chat.reading.goTo(0)
             } else if (event.key === Qt.Key_End)
                 root.toEnd()
             else
@@ -156,6 +167,10 @@ Item {
                 }
             }
             DelegateChoice {
+                roleValue: "gap"
+                delegate: GapCell { wanted: (row, upwards) => root.chat.reading.fill(row, upwards) }
+            }
+            DelegateChoice {
                 roleValue: "live"
                 delegate: LiveCell {}
             }
@@ -208,10 +223,38 @@ Item {
     }
     // Where the person reads is kept once they rest there.
     Timer { id: rest; interval: 300; onTriggered: view.note() }
+    // What is at the top stays there while rows above it, or itself, come and go.
+    QtObject {
+        id: held
+        property int row: -1
+        property real offset: 0
+    }
     Connections {
         target: root.chat.reading
         function onPlaced(row: int, offset: real) {
-            Qt.callLater(() => view.place(row, offset)) // the rows are in the list by then
+            held.row = -1
+            view.forceLayout() // the rows have just come
+            view.place(row, offset)
+            bar.update()
+        }
+        function onSplicing(at: int, going: int, coming: int) {
+            if (held.row < 0 && !view.stick) {
+                held.row = view.indexAt(view.width / 2, view.contentY + 1)
+                const item = view.itemAtIndex(held.row)
+                held.offset = item ? view.contentY - item.y : 0
+            }
+            if (held.row >= at + going)
+                held.row += coming - going
+        }
+        function onSpliced() {
+            if (held.row >= 0) {
+                view.forceLayout()
+                const item = view.itemAtIndex(held.row)
+                if (!item || Math.abs(view.contentY - item.y - held.offset) > 0.5)
+                    view.place(held.row, held.offset)
+            }
+            held.row = -1
+            bar.update()
         }
     }
     // Once a frame, after layout and before drawing: no frame shows the end out of place.
@@ -226,8 +269,11 @@ Item {
         }
     }
     RowScrollBar {
+        id: bar
         anchors { right: parent.right; top: parent.top; bottom: parent.bottom; rightMargin: 3; topMargin: 4; bottomMargin: 4 }
         list: view
+        placeOf: (row, inside) => root.chat.reading.placeOf(row, inside)
+        onMoved: to => to >= 1 ? root.toEnd() : root.chat.reading.goTo(to)
         onGrabbed: view.stick = false
         onReleased: view.settle()
     }
