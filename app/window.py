@@ -14,7 +14,6 @@ from PySide6.QtQuick import QQuickWindow
 
 from app.network import RefuseAll
 from app.render import mathimages
-from app.viewmodels.line_height import LineHeight  # noqa: F401 - a type that QML makes
 
 # Run at once, not when they are first used: QML makes these by their names.
 from app.viewmodels.line_height import LineHeight  # noqa: F401
