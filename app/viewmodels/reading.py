@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_NEAR = 60  # rows
 _DELAY = 0.7  # seconds of rest after which a place is kept
 
 
@@ -114,16 +115,19 @@ class ReadingViewModel(QObject):
 
     # Where the person is
 
-    @Slot(int, bool)
-    def fill(self, row: int, upwards: bool) -> None:
-        """The person comes near the gap in a row; `upwards`: they read towards the start."""
-        if not self._free() or not 0 <= row < self._feed.transcript.rowCount():
+    @Slot(int, int)
+    def look(self, first: int, last: int) -> None:
+        """These rows are in sight: load what is missing near them."""
+        rows = self._feed.transcript.rows
+        if first < 0 or not self._free():
             return
-        one = self._feed.transcript.rows[row]
-        if one.kind == "gap":
-            start, stop = self._pages.wanted(one.message_id, upwards)
-            if stop > start:
-                self._loading = self._tasks.start(self._fill(start, stop))
+        for row in range(max(0, first - _NEAR), min(len(rows), last + _NEAR)):
+            if rows[row].kind == "gap":
+                upwards = 2 * row <= first + last
+                start, stop = self._pages.wanted(rows[row].message_id, upwards)
+                if stop > start:
+                    self._loading = self._tasks.start(self._fill(start, stop))
+                    return
 
     @Slot(int, float, result=float)
     def placeOf(self, row: int, inside: float) -> float:
@@ -218,6 +222,7 @@ class ReadingViewModel(QObject):
 
     async def _fill(self, start: int, stop: int) -> None:
         if await self._add(start, stop):
+            self._loading = None  # the next page may be near as well
             self.spliced.emit()
 
     async def _go_later(self, place: float) -> None:
@@ -232,6 +237,7 @@ class ReadingViewModel(QObject):
         assert self._pages.outline is not None
         number = self._pages.outline.number(message_id)
         if number is not None and await self._add(*self._pages.around(number)):
+            self._loading = None
             self._place(message_id, block, offset, inside)
 
     def _place(

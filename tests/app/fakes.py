@@ -214,7 +214,7 @@ class SelectionViewModel(_SelectionBase):  # type: ignore[misc, valid-type]
 _ReadingBase = fake(
     "ReadingViewModel",
     {},
-    {"fill": (int, bool), "goTo": (float,), "note": (int, float)},
+    {"look": (int, int), "goTo": (float,), "note": (int, float)},
     {"placed": Signal(int, float), "splicing": Signal(int, int, int), "spliced": Signal()},
 )
 

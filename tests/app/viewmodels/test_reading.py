@@ -42,12 +42,12 @@ def gaps(page) -> list[int]:
 async def test_the_end_comes_first_and_the_rest_on_the_way_up(long):
     assert shown(long) == [f"Text {number}" for number in range(COUNT - PAGE, COUNT)]
     assert gaps(long) == [0]
-    long.chat.reading.fill(0, True)
-    long.chat.reading.fill(0, True)  # the view asks again while it scrolls
+    long.chat.reading.look(0, 3)
+    long.chat.reading.look(0, 3)  # the view asks again while it scrolls
     await long.settle()
     assert len(shown(long)) == 2 * PAGE
     for _ in range(5):
-        long.chat.reading.fill(0, True)
+        long.chat.reading.look(0, 3)
         await long.settle()
     assert shown(long) == [f"Text {number}" for number in range(COUNT)]
     assert gaps(long) == []
@@ -64,10 +64,10 @@ async def test_the_very_first_message_is_gone_to_and_what_is_between_stays_away(
     ]
     (gap,) = gaps(long)
     assert long.chat.transcript.rows[gap - 1].message_id == list(long.feed.messages)[PAGE - 1]
-    long.chat.reading.fill(gap, False)  # on the way down
+    long.chat.reading.look(gap - 9, gap - 5)  # on the way down
     await long.settle()
     assert shown(long)[: 2 * PAGE] == [f"Text {number}" for number in range(2 * PAGE)]
-    long.chat.reading.fill(gaps(long)[0], True)  # on the way up from the end
+    long.chat.reading.look(gaps(long)[0] + 1, gaps(long)[0] + 5)  # on the way up from the end
     await long.settle()
     assert shown(long) == [f"Text {number}" for number in range(COUNT)]
 
@@ -75,7 +75,7 @@ async def test_the_very_first_message_is_gone_to_and_what_is_between_stays_away(
 async def test_what_is_far_away_is_let_go(long, monkeypatch):
     monkeypatch.setattr(pages, "KEPT", 2 * PAGE)
     for _ in range(3):
-        long.chat.reading.fill(0, True)
+        long.chat.reading.look(0, 3)
         await long.settle()
     assert len(shown(long)) == 3 * PAGE
     assert shown(long)[0] == "Text 0"
@@ -89,7 +89,7 @@ async def test_a_place_counts_what_is_not_loaded(long):
     assert before == pytest.approx((COUNT - PAGE) / COUNT, abs=0.01)
     assert reading.placeOf(len(rows) - 1, 1.0) == pytest.approx(1.0)
     id = rows[first].message_id
-    reading.fill(0, True)
+    reading.look(0, 3)
     await long.settle()
     moved = long.feed.transcript.start_of(id)
     assert moved != first
@@ -117,7 +117,7 @@ async def test_an_older_question_asked_anew_ends_the_conversation_there(long):
 
 async def test_a_conversation_opens_where_it_was_left(long):
     for _ in range(2):
-        long.chat.reading.fill(0, True)
+        long.chat.reading.look(0, 3)
         await long.settle()
     ids = list(long.feed.messages)
     row = long.feed.transcript.start_of(ids[5])

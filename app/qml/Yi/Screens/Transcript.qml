@@ -57,6 +57,12 @@ Item {
             stopAtGap(from)
             settle()
         }
+        // What is missing near the page is loaded before it is come to.
+        function look(): void {
+            const top = indexAt(width / 2, contentY + 1)
+            const bottom = indexAt(width / 2, contentY + height - 1)
+            root.chat.reading.look(top, bottom < 0 ? count - 1 : bottom)
+        }
         // What is loading is not scrolled past.
         function stopAtGap(from: real): void {
             for (const child of contentItem.children) {
@@ -81,6 +87,7 @@ Item {
         footer: Item { height: 12 } // not bottomMargin: positionViewAtEnd() ignores margins
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Conversation")
+        onContentYChanged: look()
         onMovementStarted: stick = false
         onMovementEnded: settle()
         onShownChanged: stick = true
@@ -168,7 +175,7 @@ Item {
             }
             DelegateChoice {
                 roleValue: "gap"
-                delegate: GapCell { wanted: (row, upwards) => root.chat.reading.fill(row, upwards) }
+                delegate: GapCell {}
             }
             DelegateChoice {
                 roleValue: "live"
@@ -223,37 +230,13 @@ Item {
     }
     // Where the person reads is kept once they rest there.
     Timer { id: rest; interval: 300; onTriggered: view.note() }
-    // What is at the top stays there while rows above it, or itself, come and go.
-    QtObject {
-        id: held
-        property int row: -1
-        property real offset: 0
-    }
-    Connections {
-        target: root.chat.reading
-        function onPlaced(row: int, offset: real) {
-            held.row = -1
-            view.forceLayout() // the rows have just come
-            view.place(row, offset)
-            bar.update()
-        }
-        function onSplicing(at: int, going: int, coming: int) {
-            if (held.row < 0 && !view.stick) {
-                held.row = view.indexAt(view.width / 2, view.contentY + 1)
-                const item = view.itemAtIndex(held.row)
-                held.offset = item ? view.contentY - item.y : 0
-            }
-            if (held.row >= at + going)
-                held.row += coming - going
-        }
-        function onSpliced() {
-            if (held.row >= 0) {
-                view.forceLayout()
-                const item = view.itemAtIndex(held.row)
-                if (!item || Math.abs(view.contentY - item.y - held.offset) > 0.5)
-                    view.place(held.row, held.offset)
-            }
-            held.row = -1
+    PlaceKeeper {
+        view: view
+        reading: root.chat.reading
+        held: !view.stick
+        onPlaced: (row, offset) => view.place(row, offset)
+        onChanged: {
+            view.look()
             bar.update()
         }
     }
