@@ -44,6 +44,8 @@ from yi_desktop.settings import Settings
 if TYPE_CHECKING:
     from yi_desktop.engine.protocol import ModelInfo
 
+# View-models, by the names of Main.qml's properties.
+_PARTS = ("shell", "sidebar", "chat", "models", "settings", "privacy", "about", "desktop")
 _CLOSING_LIMIT = 1.5  # seconds for the replies and the drafts to be saved
 log = logging.getLogger("yi")
 
@@ -88,6 +90,7 @@ class Application:
             preferences=self.preferences,
             tasks=self.tasks,
             loaded=lambda path: self.services.hashes.renew(path),  # noqa: PLW0108 - made by asking
+            writing=lambda: self.replies.writing,
         )
         self.replies = Replies(self.tasks)
         self.sidebar = SidebarViewModel(
@@ -135,25 +138,18 @@ class Application:
     def _connect(self) -> None:
         self.crashes.reported.connect(self.shell.show_bug)
         self.sidebar.opened.connect(self._open)
+        self.sidebar.opened.connect(self.models.start_chat)
         self.sidebar.renamed.connect(self.chat.show_title)
         self.chat.conversationChanged.connect(self._selected)
-        self.shell.languageChanged.connect(lambda: self.translator.use(self.shell.language))
+        self.shell.languageChanged.connect(self._language_changed)
+        self.settings.changed.connect(self._language_changed)
         self.replies.updated.append(lambda running, update: self._follow(update.phase))
         self.replies.ended.append(lambda running: self.sidebar.refresh())
 
     def show(self) -> None:
         """Build the window. Raises QmlFailed."""
-        self.translator.use(self.shell.language)
-        parts: dict[str, object] = {
-            "shell": self.shell,
-            "sidebar": self.sidebar,
-            "chat": self.chat,
-            "models": self.models,
-            "settings": self.settings,
-            "privacy": self.privacy,
-            "about": self.about,
-            "desktop": self.desktop,
-        }
+        self._language_changed()
+        parts = {name: getattr(self, name) for name in _PARTS}
         self.window.show({**parts, **self._places.initial()})
 
     async def run(self, files: Sequence[str] = ()) -> None:
@@ -276,6 +272,9 @@ class Application:
         if self.services.model is not self._model_shown:  # a turn loaded it, or its worker died
             self._model_shown = self.services.model
             self.models.refresh()
+
+    def _language_changed(self) -> None:
+        self.translator.use(self.shell.language, self.settings.value("formats"))
 
     def _retranslate(self) -> None:
         self.window.retranslate()

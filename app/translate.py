@@ -23,20 +23,34 @@ def resolve(language: str, system: QLocale | None = None) -> str:
     return "en"
 
 
+def system_formats(language: str, system: QLocale | None = None) -> QLocale:
+    """How the system writes numbers and dates; as `language` does where nothing is set up."""
+    system = system or QLocale.system()
+    return QLocale(language) if system.language() == QLocale.Language.C else system
+
+
 class Translator:
     """Holds the translator that is installed; `changed` is called after every switch."""
 
     def __init__(self, changed: Callable[[], None], folder: Path = FOLDER) -> None:
         self._changed, self._folder = changed, folder
         self._installed: QTranslator | None = None
+        self._now: tuple[str, QLocale] | None = None
 
-    def use(self, language: str) -> None:
-        """Switch to a setting's language. English is in the source and needs no file."""
+    def use(self, language: str, formats: str = "language") -> None:
+        """Switch to the settings' language and formats; nothing happens where they are in use.
+
+        English is in the source and needs no file.
+        """
         name = resolve(language)
+        locale = QLocale(name) if formats == "language" else system_formats(name)
+        if (name, locale) == self._now:
+            return
+        self._now = name, locale
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._installed)
             self._installed = None
-        QLocale.setDefault(QLocale(name))
+        QLocale.setDefault(locale)
         translator = QTranslator()
         if name != "en" and translator.load(f"yi_{name}", str(self._folder)):
             QCoreApplication.installTranslator(translator)

@@ -51,6 +51,14 @@ class Settings:
     send_key: Annotated[
         Literal["enter", "ctrl_enter"], Meta(description="The key that sends a message")
     ] = "enter"
+    formats: Annotated[
+        Literal["system", "language"],
+        Meta(description="Numbers and dates as the system writes them, or the window's language"),
+    ] = "system"
+    answer_language: Annotated[
+        Literal["written", "en", "zh_CN", "pt_BR"],
+        Meta(description="The language of answers: the one written in, or always the same"),
+    ] = "written"
     open_at_login: Annotated[
         bool, Meta(description="Whether the program starts with the person's session")
     ] = False
@@ -85,6 +93,9 @@ class Settings:
     preset: Annotated[
         Literal["precise", "balanced", "creative"], Meta(description="How freely replies vary")
     ] = "balanced"
+    default_model: Annotated[
+        str, Meta(description="The model that new chats start with; '' is the one last used")
+    ] = ""
     model_path: Annotated[str, Meta(description="The model in use; '' is the first one found")] = ""
     added_models: Annotated[
         list[str], Meta(description="Model files added from outside the models folder")

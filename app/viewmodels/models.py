@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,11 +74,15 @@ class ModelsViewModel(QObject):
         preferences: Preferences,
         tasks: Tasks,
         loaded: Callable[[Path], Awaitable[object]],
+        writing: Callable[[], Collection[str]] = frozenset,
     ) -> None:
-        """`loaded` is awaited with the file of every model that was loaded."""
+        """`loaded` is awaited with the file of every model that was loaded; `writing` are the
+        conversations in which an answer is written.
+        """
         super().__init__()
         self._library, self._engine = library, engine
-        self._preferences, self._tasks, self._loaded = preferences, tasks, loaded
+        self._preferences, self._tasks = preferences, tasks
+        self._loaded, self._writing = loaded, writing
         self._model = ModelListModel(self)
         self._models: Sequence[LocalModel] = ()
         self._current: LocalModel | None = None
@@ -128,6 +132,20 @@ class ModelsViewModel(QObject):
             return ""
         return placement(info)
 
+    @Property("QVariantList", notify=changed)
+    def choices(self) -> list[dict[str, str]]:
+        """What the settings offer for new chats: path and name, with more where two share one."""
+        names = [model.info.name for model in self._models]
+        return [
+            {
+                "path": str(model.path),
+                "name": model.info.name
+                if names.count(model.info.name) == 1
+                else f"{model.info.name} · {model.info.quantization}",
+            }
+            for model in self._models
+        ]
+
     @Property(bool, notify=loadChanged)
     def loading(self) -> bool:
         return self._loading is not None
@@ -147,9 +165,22 @@ class ModelsViewModel(QObject):
                 self._choose(model)
                 return
 
+    def start_chat(self, conversation_id: str) -> None:
+        """A conversation was opened: a new one ("") starts with the model that is set for them.
+
+        An answer that is being written keeps the model that is in use.
+        """
+        if conversation_id == "" and not self._writing() and (model := self._default()):
+            self._choose(model, remember=False)
+
     async def open_at_start(self) -> None:
-        """Find the models and load the one in use."""
+        """Find the models and load the one in use, or the one that the new chat starts with."""
         await self._find()
+        get = self._preferences.get
+        new = get("at_start") == "new" or not get("last_conversation")
+        if new and (default := self._default()):
+            self._choose(default, remember=False)
+            return
         try:
             model = await asyncio.to_thread(self._library().chosen)
         except YiError as error:
@@ -180,6 +211,12 @@ class ModelsViewModel(QObject):
         self._model.sync(rows, key=lambda row: row.path)
         self.changed.emit()
         self.loadChanged.emit()
+
+    def _default(self) -> LocalModel | None:
+        """The model for new chats, if there is one that is not in use."""
+        path = self._preferences.get("default_model")
+        models = (model for model in self._models if str(model.path) == path)
+        return next((model for model in models if model != self._current), None)
 
     async def _find(self) -> None:
         self._models = await asyncio.to_thread(self._library().models)

@@ -15,6 +15,14 @@ QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+# For the model, which knows these in English best.
+_ANSWER_IN = {
+    "en": "English",
+    "zh_CN": "Simplified Chinese",
+    "pt_BR": "Brazilian Portuguese",
+}
+
+
 def _access(name: str) -> tuple[Callable[[Any], Any], Callable[[Any, Any], None]]:
     """The reader and the writer of a setting."""
     return lambda self: self.value(name), lambda self, value: self.put(name, value)
@@ -37,7 +45,11 @@ class SettingsViewModel(QObject):
 
     def wishes(self) -> turn.Wishes:
         """What every turn is to respect."""
-        return turn.Wishes(self.value("instructions"), self.value("auto_title"))
+        return turn.Wishes(
+            self.value("instructions"),
+            self.value("auto_title"),
+            _ANSWER_IN.get(self.value("answer_language"), ""),
+        )
 
     def put(self, name: str, value: Any) -> None:
         if self._preferences.get(name) != value:
@@ -60,6 +72,12 @@ class SettingsViewModel(QObject):
     showSpeed = Property(bool, _get_show_speed, _set_show_speed, notify=changed)
     _get_reduce_motion, _set_reduce_motion = _access("reduce_motion")
     reduceMotion = Property(bool, _get_reduce_motion, _set_reduce_motion, notify=changed)
+    _get_formats, _set_formats = _access("formats")
+    formats = Property(str, _get_formats, _set_formats, notify=changed)
+    _get_answer_language, _set_answer_language = _access("answer_language")
+    answerLanguage = Property(str, _get_answer_language, _set_answer_language, notify=changed)
+    _get_default_model, _set_default_model = _access("default_model")
+    defaultModel = Property(str, _get_default_model, _set_default_model, notify=changed)
     _get_open_at_login, _set_open_at_login = _access("open_at_login")
     openAtLogin = Property(bool, _get_open_at_login, _set_open_at_login, notify=changed)
     _get_close_action, _set_close_action = _access("close_action")

@@ -13,6 +13,7 @@ from app import opener
 from app.preferences import Preferences
 from app.store import Answer
 from app.strings import said, said_of
+from app.translate import resolve
 from app.viewmodels.toast import Toast
 from yi_desktop import __version__
 from yi_desktop.errors import YiError
@@ -80,6 +81,11 @@ class ShellViewModel(QObject):
         self._prefer("language", language, self.languageChanged)
 
     language = Property(str, _get_language, _set_language, notify=languageChanged)
+
+    @Property(str, constant=True)
+    def systemLanguage(self) -> str:
+        """The one of ours that the system's language comes to."""
+        return resolve("system")
 
     def _get_text_scale(self) -> float:
         return float(self._preferences.get("text_scale"))

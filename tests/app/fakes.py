@@ -154,8 +154,8 @@ def fake(
 ShellViewModel = fake(
     "ShellViewModel",
     {
-        "page": "chat", "theme": "light", "language": "en", "textScale": 1.0, "sidebarWidth": 264,
-        "reduceMotion": False,
+        "page": "chat", "theme": "light", "language": "en", "systemLanguage": "en",
+        "textScale": 1.0, "sidebarWidth": 264, "reduceMotion": False,
         "sidebarOpen": True, "toastText": "", "toastIcon": "", "toastAction": "",
         "toastVisible": False, "protection": "keyring", "dialog": "", "dialogText": "",
         "dialogDetail": "", "dialogError": "", "version": "0.1.0",
@@ -272,6 +272,7 @@ SettingsViewModel = fake(
     {
         "preset": "balanced", "sendKey": "enter", "atStart": "last", "autoTitle": True,
         "instructions": "", "lineLength": "medium", "showSpeed": True, "reduceMotion": False,
+        "defaultModel": "", "formats": "system", "answerLanguage": "written",
         "openAtLogin": False, "closeAction": "tray", "notifyDone": True,
     },
     {},
@@ -280,7 +281,7 @@ ModelsViewModel = fake(
     "ModelsViewModel",
     {
         "rows": None, "ready": True, "currentName": "", "currentQuantization": "",
-        "currentDetail": "", "loading": False, "loadFraction": 0.0, "problem": "",
+        "currentDetail": "", "choices": [], "loading": False, "loadFraction": 0.0, "problem": "",
         "problemText": "",
     },
     {"add": (QUrl,), "use": (str,)},

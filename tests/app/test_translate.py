@@ -36,3 +36,25 @@ def test_errors_are_said_in_the_language_of_the_moment(qapp):
         QLocale.setDefault(QLocale.system())
     assert said_of("disk_full") == english
     assert len(changes) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("system", "formats", "number"),
+    [
+        ("de_DE", "system", "1.234,5"),
+        ("de_DE", "language", "1,234.5"),
+        ("C", "system", "1,234.5"),  # nothing is set up
+    ],
+)
+def test_numbers_are_written_as_it_is_set(qapp, monkeypatch, system, formats, number):
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    changes = []
+    translator = Translator(lambda: changes.append(True))
+    try:
+        for _ in range(2):  # once is enough
+            translator.use("en", formats)
+        assert QLocale().toString(1234.5, "f", 1) == number
+        assert changes == [True]
+    finally:
+        monkeypatch.undo()
+        QLocale.setDefault(QLocale.system())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 
+from tests.gguf_files import write
 from yi_desktop.secrets import Vault
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,6 +49,31 @@ def test_own_instructions_reach_the_model_and_names_are_left_to_the_person(play,
         assert hand.app.chat.title == ""
         branch = await hand.app.store.branch(hand.app.chat.conversationId)
         assert branch[-1].made.parameters["instructions"] == "Answer in rhyme."
+
+    play(scenario, fake_command)
+
+
+def test_a_new_chat_has_the_model_and_the_language_that_are_set(play, fake_command, tmp_path):
+    other = write(tmp_path / "other.gguf")
+
+    async def scenario(hand) -> None:
+        app = hand.app
+        await hand.until(lambda: app.models.ready)
+        starter = app.models.spec.path
+        app.models.add(QUrl.fromLocalFile(str(other)))
+        await hand.until(lambda: app.models.spec.path == other)
+        app.models.use(str(starter))
+        await hand.until(lambda: app.models.spec.path == starter and not app.models.loading)
+        app.settings.defaultModel = str(other)
+        app.settings.answerLanguage = "pt_BR"
+        await hand.ask("/echo one")
+        await hand.until(lambda: hand.answer() == "one" and not app.chat.busy)
+        await hand.key(Qt.Key.Key_N, CONTROL)
+        await hand.until(lambda: app.models.spec.path == other and not app.models.loading)
+        await hand.ask("/echo two")
+        await hand.until(lambda: hand.answer() == "two" and not app.chat.busy)
+        branch = await app.store.branch(app.chat.conversationId)
+        assert branch[-1].made.parameters["language"] == "Brazilian Portuguese"
 
     play(scenario, fake_command)
 

@@ -27,6 +27,7 @@ from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP  # noqa: E402
 
 from app import fonts  # noqa: E402
 from app.render.palette import Style  # noqa: E402
+from app.translate import Translator  # noqa: E402
 from tests.app import fakes, samples  # noqa: E402
 from tests.qml import pseudo, reader  # noqa: E402
 
@@ -36,8 +37,8 @@ class Fake(QObject):
 
     def __init__(self, engine: QQmlEngine) -> None:
         super().__init__(engine)
-        self._engine = engine
         self._marked: QTranslator | None = None
+        self._translator = Translator(lambda: None)
         self._kept: list[QObject] = []
         self._reached: set[int] = set()
 
@@ -127,7 +128,13 @@ class Fake(QObject):
             QCoreApplication.installTranslator(self._marked)
         elif self._marked is not None:
             QCoreApplication.removeTranslator(self._marked)
-        self._engine.retranslate()
+        self.parent().retranslate()
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Put the interface into one of its languages."""
+        self._translator.use(language)
+        self.parent().retranslate()
 
     @Slot(QQuickWindow, result="QVariantList")
     def untranslated(self, window: QQuickWindow) -> list[str]:

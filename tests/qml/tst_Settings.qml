@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtTest
 import Yi
 import Yi.Settings
@@ -25,7 +26,7 @@ Item {
             privacy = fake.privacy({ conversations: 3 })
             window = createTemporaryObject(main, root, {
                 shell: shell, sidebar: fake.sidebar({}), chat: fake.chat({ conversationId: "c" }),
-                models: fake.models({ currentName: "A model" }), settings: settings, privacy: privacy,
+                models: fake.models({ currentName: "A model", choices: [{ path: "/a", name: "A model" }, { path: "/b", name: "Another" }] }), settings: settings, privacy: privacy,
                 about: fake.about({}), desktop: fake.desktop({})
             })
             window.requestActivate()
@@ -84,6 +85,62 @@ Item {
             compare(shell.page, "settings")
             keyClick(Qt.Key_Escape)
             compare(shell.page, "chat")
+        }
+        function test_every_setting_is_found_by_its_words_data() {
+            return [
+                { tag: "en", words: { text_scale: "ZOOM", formats: "decimal", theme: "dark", default_model: "default model" } },
+                { tag: "zh_CN", words: { text_scale: "字号", formats: "小数", theme: "深色", default_model: "默认模型" } },
+                { tag: "pt_BR", words: { text_scale: "zoom", reduce_motion: "animacao", theme: "Escuro", default_model: "modelo padrao" } },
+            ]
+        }
+        function test_every_setting_is_found_by_its_words(language) {
+            fake.speak(language.tag)
+            for (const entry of SettingEntries.all) {
+                verify(SettingEntries.find(entry.title).includes(entry), entry.title)
+                verify(SettingEntries.pages.includes(entry.page), entry.title)
+            }
+            for (const name in language.words)
+                verify(SettingEntries.find(language.words[name]).some(entry => entry.name === name), language.words[name])
+            fake.speak("en")
+        }
+        function test_what_is_found_is_brought_into_sight() {
+            window.height = 520
+            shell.textScale = 1.5
+            find("settingsSearch").forceActiveFocus()
+            for (const letter of "instructions")
+                keyClick(letter)
+            keyClick(Qt.Key_Return)
+            const row = find("setting_instructions")
+            tryVerify(() => {
+                const y = row.mapToItem(window.contentItem, 0, 0).y
+                return y >= 0 && y + row.height <= window.height
+            })
+            shell.textScale = 1
+        }
+        function choose(box, text) {
+            press(box)
+            tryVerify(() => fake.saidIn(window).includes(text))
+            for (let steps = 0; window.activeFocusItem.text !== text; ++steps) {
+                verify(steps < 9, text)
+                keyClick(Qt.Key_Down)
+            }
+            keyClick(Qt.Key_Return)
+            tryVerify(() => !window.Overlay.overlay.visible)
+        }
+        function test_new_chats_start_with_the_model_that_is_chosen() {
+            compare(find("defaultModelBox").text, "The model used last")
+            choose("defaultModelBox", "Another")
+            compare(settings.defaultModel, "/b")
+            compare(find("defaultModelBox").text, "Another")
+            settings.defaultModel = "/gone"
+            compare(find("defaultModelBox").text, "The model used last")
+        }
+        function test_the_language_of_answers_and_formats_are_chosen() {
+            press("page_language")
+            choose("answerLanguageBox", "简体中文")
+            compare(settings.answerLanguage, "zh_CN")
+            choose("formatsBox", "Same as the window’s language")
+            compare(settings.formats, "language")
         }
         function test_the_instructions_are_kept_when_the_page_is_left() {
             const field = find("instructionsField")

@@ -51,12 +51,18 @@ def as_prompt(history: Sequence[Message], model_hash: str = "") -> tuple[ChatMes
 
 
 def with_instruction(
-    prompt: tuple[ChatMessage, ...], instructions: str = ""
+    prompt: tuple[ChatMessage, ...], instructions: str = "", language: str = ""
 ) -> tuple[ChatMessage, ...]:
-    """The prompt, opened by a system message: the person's `instructions`, or ours."""
+    """The prompt, opened by a system message: the person's `instructions`, or ours.
+
+    `language` is the English name of the one to answer in.
+    """
     if prompt and prompt[0].role == "system":
         return prompt
-    return (ChatMessage("system", instructions or INSTRUCTION), *prompt)
+    text = instructions or INSTRUCTION
+    if language:
+        text += f"\n\nAlways answer in {language}."
+    return (ChatMessage("system", text), *prompt)
 
 
 def to_continue(reply: Message, model_hash: str = "") -> ChatMessage:

@@ -69,10 +69,13 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What the person has set: `instructions` for every answer ("" is ours), names for chats."""
+    """What the person has set: `instructions` for every answer ("" is ours), names for chats, the
+    language to answer in ("" is that of the question).
+    """
 
     instructions: str = ""
     name_chats: bool = True
+    language: str = ""
 
 
 class Turns:
@@ -200,10 +203,13 @@ class Turns:
         growth.note(model_name=self._engine.model.name if self._engine.model else spec.path.stem)
         growth.note(model_hash=model_hash)
         history = await database.run(history_of, growth.reply)
-        instructions = self._wishes().instructions.strip()
-        prompt = with_instruction(as_prompt(history, model_hash), instructions)
+        wishes = self._wishes()
+        instructions = wishes.instructions.strip()
+        prompt = with_instruction(as_prompt(history, model_hash), instructions, wishes.language)
         if instructions:
             growth.note_parameter("instructions", instructions)
+        if wishes.language:
+            growth.note_parameter("language", wishes.language)
         going_on = bool(growth.reply.text)
         if going_on:
             prompt += (to_continue(growth.reply, model_hash),)

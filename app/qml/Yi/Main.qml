@@ -226,6 +226,7 @@ Basic.ApplicationWindow {
             privacy: root.privacy
             about: root.about
             desktop: root.desktop
+            models: root.models
         }
     }
 

@@ -113,3 +113,53 @@ def test_layers_are_told_in_plain_words(qapp):
     assert placement(info) == "On the processor"
     assert placement(msgspec.structs.replace(info, n_gpu_layers=12)) == "12/30 layers on GPU"
     assert placement(msgspec.structs.replace(info, n_gpu_layers=31)) == "30/30 layers on GPU"
+
+
+@pytest.fixture
+async def two(models, tmp_path):
+    """The starter model in use, and another, which new chats are to start with."""
+    tasks = models.test[0]
+    await models.open_at_start()
+    other = Path(shutil.copy(starter_model(), tmp_path / "other.gguf"))
+    models.add(QUrl.fromLocalFile(str(other)))
+    await tasks.drain()
+    models.use(str(starter_model()))
+    await tasks.drain()
+    models._preferences.set("default_model", str(other))
+    return models, tasks, other
+
+
+async def test_new_chats_start_with_the_model_that_is_set(two):
+    models, tasks, other = two
+    models.start_chat("some")
+    assert models.spec.path == starter_model()
+    models.start_chat("")
+    await tasks.drain()
+    assert models.spec.path == other
+    assert models._preferences.get("model_path") == str(starter_model())  # the one used last
+    assert [choice["path"] for choice in models.choices] == [str(starter_model()), str(other)]
+
+
+async def test_an_answer_that_is_written_keeps_its_model(two):
+    models, _, _ = two
+    models._writing = lambda: {"some"}
+    models.start_chat("")
+    assert models.spec.path == starter_model()
+
+
+async def test_a_model_that_is_gone_is_not_waited_for(two):
+    models, _, other = two
+    other.unlink()
+    await models.open_at_start()
+    models.start_chat("")
+    assert models.spec.path == starter_model()
+
+
+@pytest.mark.parametrize(("at_start", "last"), [("new", "c"), ("last", "")])
+async def test_the_new_chat_at_the_start_has_it_too(two, at_start, last):
+    models, tasks, other = two
+    models._preferences.set("at_start", at_start)
+    models._preferences.set("last_conversation", last)
+    await models.open_at_start()
+    await tasks.drain()
+    assert models.spec.path == other

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from yi_desktop.chat.prompt import as_prompt, exchanges_in, to_continue, without_oldest
+from yi_desktop.chat.presets import INSTRUCTION
+from yi_desktop.chat.prompt import (
+    as_prompt,
+    exchanges_in,
+    to_continue,
+    with_instruction,
+    without_oldest,
+)
 from yi_desktop.engine.protocol import ChatMessage
 from yi_desktop.storage.messages import Made, Message
 
@@ -74,3 +81,11 @@ def test_the_oldest_exchanges_go_first_and_the_last_question_stays():
     assert [m.text for m in without_oldest(prompt, 1)] == ["s", "b", "B", "c"]
     assert [m.text for m in without_oldest(prompt, 9)] == ["s", "c"]
     assert without_oldest(prompt, 0) == prompt
+
+
+def test_the_language_to_answer_in_is_added_to_whatever_opens_the_prompt():
+    prompt = (ChatMessage("user", "Hi"),)
+    ours = with_instruction(prompt, "", "Brazilian Portuguese")[0].text
+    assert ours == f"{INSTRUCTION}\n\nAlways answer in Brazilian Portuguese."
+    assert with_instruction(prompt, "Be brief.", "English")[0].text.startswith("Be brief.\n\n")
+    assert with_instruction(prompt)[0].text == INSTRUCTION

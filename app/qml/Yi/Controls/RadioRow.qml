@@ -7,12 +7,15 @@ T.AbstractButton {
     id: root
 
     property bool first: false
+    // What it is in other words.
+    property string note: ""
 
     width: parent?.width ?? 0
     implicitHeight: Theme.fit(52)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
+    Accessible.description: note
     Accessible.checkable: true
     Accessible.checked: checked
     Keys.onReturnPressed: click()
@@ -40,9 +43,17 @@ T.AbstractButton {
             checked: root.checked
         }
         AppText {
+            id: label
             anchors { left: mark.right; leftMargin: 16; verticalCenter: parent.verticalCenter }
             text: root.text
             font.weight: Font.Medium
+        }
+        AppText {
+            anchors { left: label.right; leftMargin: 8; verticalCenter: parent.verticalCenter }
+            visible: x + implicitWidth + 16 <= parent.width
+            text: root.note
+            type: Theme.smallType
+            color: Theme.text3
         }
     }
 }

@@ -9,6 +9,10 @@ Flickable {
     required property string name
     readonly property bool longer: contentHeight > height + 1
 
+    function reveal(item: Item): void {
+        follower.reveal(item)
+    }
+
     contentWidth: width
     boundsBehavior: Flickable.StopAtBounds
     clip: longer
@@ -28,6 +32,6 @@ Flickable {
     }
 
     ScrollLine { flickable: root }
-    FocusFollower { flickable: root }
+    FocusFollower { id: follower; flickable: root }
     FocusFrame { of: root }
 }

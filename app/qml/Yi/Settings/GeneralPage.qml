@@ -11,6 +11,7 @@ ColumnLayout {
 
     required property SettingsViewModel settings
     required property DesktopViewModel desktop
+    required property ModelsViewModel models
     property string marked: ""
 
     spacing: 0
@@ -84,6 +85,19 @@ ColumnLayout {
                 labels: [qsTr("Enter"), qsTr("Ctrl + Enter")]
                 current: root.settings.sendKey === "enter" ? 0 : 1
                 onChosen: index => root.settings.sendKey = index === 0 ? "enter" : "ctrl_enter"
+            }
+        }
+        Entry {
+            entry: SettingEntries.defaultModel
+            marked: root.marked
+
+            SelectBox {
+                objectName: "defaultModelBox"
+                name: SettingEntries.defaultModel.title
+                labels: [qsTr("The model used last"), ...root.models.choices.map(one => one.name)]
+                // A model whose file is gone counts as none.
+                current: 1 + root.models.choices.findIndex(one => one.path === root.settings.defaultModel)
+                onChosen: index => root.settings.defaultModel = index === 0 ? "" : root.models.choices[index - 1].path
             }
         }
         Entry {

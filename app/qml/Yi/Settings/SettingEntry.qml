@@ -6,4 +6,6 @@ QtObject {
     required property string page
     required property string title
     property string hint: ""
+    // Other words that a person may search for.
+    property string words: ""
 }

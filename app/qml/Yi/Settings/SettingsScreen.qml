@@ -15,6 +15,7 @@ Rectangle {
     required property PrivacyViewModel privacy
     required property AboutViewModel about
     required property DesktopViewModel desktop
+    required property ModelsViewModel models
     property string page: "general"
     // The setting that a search has found, marked for a moment.
     property string marked: ""
@@ -75,8 +76,8 @@ Rectangle {
         }
     }
 
-    Component { id: general; GeneralPage { settings: root.settings; desktop: root.desktop; marked: root.marked } }
-    Component { id: language; LanguagePage { shell: root.shell } }
+    Component { id: general; GeneralPage { settings: root.settings; desktop: root.desktop; models: root.models; marked: root.marked } }
+    Component { id: language; LanguagePage { shell: root.shell; settings: root.settings; marked: root.marked } }
     Component { id: appearance; AppearancePage { shell: root.shell; settings: root.settings; marked: root.marked } }
     Component { id: privacyPage; PrivacyPage { shell: root.shell; privacy: root.privacy; marked: root.marked } }
     Component { id: keyboard; KeyboardPage {} }
