@@ -869,6 +869,10 @@
         <translation>Ctrl + Enter</translation>
     </message>
     <message>
+        <source>The model used last</source>
+        <translation>O último modelo usado</translation>
+    </message>
+    <message>
         <source>For example: Answer briefly, and in the language I write in.</source>
         <translation>Por exemplo: responda de forma breve e na língua em que eu escrevo.</translation>
     </message>
@@ -979,8 +983,32 @@
 <context>
     <name>LanguagePage</name>
     <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>Chinês simplificado</translation>
+    </message>
+    <message>
+        <source>Brazilian Portuguese</source>
+        <translation>Português do Brasil</translation>
+    </message>
+    <message>
         <source>Same as the system</source>
         <translation>Igual ao sistema</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respostas</translation>
+    </message>
+    <message>
+        <source>The language I write in</source>
+        <translation>O idioma em que escrevo</translation>
+    </message>
+    <message>
+        <source>Same as the window’s language</source>
+        <translation>Igual ao idioma da janela</translation>
     </message>
 </context>
 <context>
@@ -1533,8 +1561,16 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Enviar mensagem com</translation>
     </message>
     <message>
+        <source>enter return new line key</source>
+        <translation>enter retorno nova linha tecla</translation>
+    </message>
+    <message>
         <source>Open Yi Desktop when I sign in</source>
         <translation>Abrir o Yi Desktop ao entrar na sessão</translation>
+    </message>
+    <message>
+        <source>start login autostart</source>
+        <translation>iniciar login automático entrar</translation>
     </message>
     <message>
         <source>When I close the window</source>
@@ -1545,6 +1581,10 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>As respostas em andamento continuam a ser escritas.</translation>
     </message>
     <message>
+        <source>tray background quit exit</source>
+        <translation>bandeja segundo plano sair fechar</translation>
+    </message>
+    <message>
         <source>Tell me when an answer is done</source>
         <translation>Avisar quando uma resposta terminar</translation>
     </message>
@@ -1553,8 +1593,36 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Somente se a janela não estiver à frente.</translation>
     </message>
     <message>
+        <source>notification message sound</source>
+        <translation>notificação aviso mensagem</translation>
+    </message>
+    <message>
         <source>When Yi opens, show</source>
         <translation>Ao abrir o Yi, mostrar</translation>
+    </message>
+    <message>
+        <source>Start new chats with</source>
+        <translation>Começar novas conversas com</translation>
+    </message>
+    <message>
+        <source>default model</source>
+        <translation>modelo padrão</translation>
+    </message>
+    <message>
+        <source>Answer in</source>
+        <translation>Responder em</translation>
+    </message>
+    <message>
+        <source>Each model lists the languages it knows well.</source>
+        <translation>Cada modelo lista os idiomas que conhece bem.</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>Números e datas</translation>
+    </message>
+    <message>
+        <source>date time decimal comma</source>
+        <translation>data hora decimal vírgula</translation>
     </message>
     <message>
         <source>Name chats automatically</source>
@@ -1573,16 +1641,32 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>O modelo lê isto antes de cada conversa.</translation>
     </message>
     <message>
+        <source>system prompt role style</source>
+        <translation>prompt de sistema papel estilo</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>Idioma da janela</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>tradução idioma</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>Claro ou escuro</translation>
     </message>
     <message>
+        <source>dark mode night colours</source>
+        <translation>tema modo escuro noturno cores</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>font zoom larger smaller</source>
+        <translation>fonte zoom maior menor letra</translation>
     </message>
     <message>
         <source>Line length</source>
@@ -1601,6 +1685,10 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Abaixo de cada resposta.</translation>
     </message>
     <message>
+        <source>tokens per second</source>
+        <translation>tokens por segundo velocidade</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>Reduzir movimento</translation>
     </message>
@@ -1609,16 +1697,32 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
         <translation>Os painéis aparecem sem deslizar.</translation>
     </message>
     <message>
+        <source>animation accessibility</source>
+        <translation>animação acessibilidade</translation>
+    </message>
+    <message>
         <source>Internet use</source>
         <translation>Uso da internet</translation>
+    </message>
+    <message>
+        <source>connection log traffic</source>
+        <translation>conexão registro tráfego rede</translation>
     </message>
     <message>
         <source>All conversations</source>
         <translation>Todas as conversas</translation>
     </message>
     <message>
+        <source>erase remove clear history</source>
+        <translation>apagar remover limpar histórico</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Atalhos de teclado</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>teclas</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1627,6 +1731,10 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Licences</source>
         <translation>Licenças</translation>
+    </message>
+    <message>
+        <source>open source</source>
+        <translation>código aberto</translation>
     </message>
 </context>
 <context>

@@ -869,6 +869,10 @@
         <translation>Ctrl + Enter</translation>
     </message>
     <message>
+        <source>The model used last</source>
+        <translation>上次使用的模型</translation>
+    </message>
+    <message>
         <source>For example: Answer briefly, and in the language I write in.</source>
         <translation>例如：回答要简短，并使用我所用的语言。</translation>
     </message>
@@ -979,8 +983,32 @@
 <context>
     <name>LanguagePage</name>
     <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Simplified Chinese</source>
+        <translation>简体中文</translation>
+    </message>
+    <message>
+        <source>Brazilian Portuguese</source>
+        <translation>巴西葡萄牙语</translation>
+    </message>
+    <message>
         <source>Same as the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>The language I write in</source>
+        <translation>我书写所用的语言</translation>
+    </message>
+    <message>
+        <source>Same as the window’s language</source>
+        <translation>与界面语言相同</translation>
     </message>
 </context>
 <context>
@@ -1533,8 +1561,16 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>发送消息的按键</translation>
     </message>
     <message>
+        <source>enter return new line key</source>
+        <translation>回车 换行 按键 快捷键</translation>
+    </message>
+    <message>
         <source>Open Yi Desktop when I sign in</source>
         <translation>登录时打开 Yi Desktop</translation>
+    </message>
+    <message>
+        <source>start login autostart</source>
+        <translation>开机 启动 自动 登录</translation>
     </message>
     <message>
         <source>When I close the window</source>
@@ -1545,6 +1581,10 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>正在写的回答会继续写完。</translation>
     </message>
     <message>
+        <source>tray background quit exit</source>
+        <translation>托盘 后台 退出 关闭</translation>
+    </message>
+    <message>
         <source>Tell me when an answer is done</source>
         <translation>回答写完时通知我</translation>
     </message>
@@ -1553,8 +1593,36 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>仅在窗口不在最前时。</translation>
     </message>
     <message>
+        <source>notification message sound</source>
+        <translation>通知 提醒 消息</translation>
+    </message>
+    <message>
         <source>When Yi opens, show</source>
         <translation>打开 Yi 时显示</translation>
+    </message>
+    <message>
+        <source>Start new chats with</source>
+        <translation>新对话使用</translation>
+    </message>
+    <message>
+        <source>default model</source>
+        <translation>默认模型</translation>
+    </message>
+    <message>
+        <source>Answer in</source>
+        <translation>回答所用语言</translation>
+    </message>
+    <message>
+        <source>Each model lists the languages it knows well.</source>
+        <translation>每个模型都列有它擅长的语言。</translation>
+    </message>
+    <message>
+        <source>Numbers and dates</source>
+        <translation>数字和日期</translation>
+    </message>
+    <message>
+        <source>date time decimal comma</source>
+        <translation>日期 时间 小数 逗号</translation>
     </message>
     <message>
         <source>Name chats automatically</source>
@@ -1573,16 +1641,32 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>模型会在每次对话前读到它。</translation>
     </message>
     <message>
+        <source>system prompt role style</source>
+        <translation>系统 提示词 角色 风格</translation>
+    </message>
+    <message>
         <source>Language of the window</source>
         <translation>窗口语言</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>翻译</translation>
     </message>
     <message>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
+        <source>dark mode night colours</source>
+        <translation>深色 浅色 夜间 模式 颜色 主题</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>font zoom larger smaller</source>
+        <translation>字体 字号 缩放 放大 缩小</translation>
     </message>
     <message>
         <source>Line length</source>
@@ -1601,6 +1685,10 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>显示在每个回答下方。</translation>
     </message>
     <message>
+        <source>tokens per second</source>
+        <translation>令牌 每秒 词元</translation>
+    </message>
+    <message>
         <source>Reduce motion</source>
         <translation>减少动态效果</translation>
     </message>
@@ -1609,16 +1697,32 @@ It protects against a stolen or copied disk, not against a program that runs as 
         <translation>面板直接出现，不滑动。</translation>
     </message>
     <message>
+        <source>animation accessibility</source>
+        <translation>动画 动效 无障碍 辅助功能</translation>
+    </message>
+    <message>
         <source>Internet use</source>
         <translation>互联网使用</translation>
+    </message>
+    <message>
+        <source>connection log traffic</source>
+        <translation>网络 连接 记录 流量</translation>
     </message>
     <message>
         <source>All conversations</source>
         <translation>所有对话</translation>
     </message>
     <message>
+        <source>erase remove clear history</source>
+        <translation>清除 清空 抹掉 历史记录</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -1627,6 +1731,10 @@ It protects against a stolen or copied disk, not against a program that runs as 
     <message>
         <source>Licences</source>
         <translation>许可证</translation>
+    </message>
+    <message>
+        <source>open source</source>
+        <translation>开源</translation>
     </message>
 </context>
 <context>
