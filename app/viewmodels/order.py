@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import shiboken6
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
@@ -34,7 +35,6 @@ class RowOrder(QObject):
         for changed in (view.contentYChanged, view.contentHeightChanged, view.countChanged):
             changed.connect(self._wait)
         self._timer.start()
-        view.destroyed.connect(self._timer.stop)
         self.viewChanged.emit()
 
     view = Property(QObject, _get_view, _set_view, notify=viewChanged)
@@ -44,7 +44,8 @@ class RowOrder(QObject):
             self._timer.start()
 
     def _sort(self) -> None:
-        assert self._view is not None
+        if self._view is None or not shiboken6.isValid(self._view):
+            return  # the list is going, and says on its way that it has no rows
         content = self._view.property("contentItem")
         rows = [item for item in content.childItems() if item.isVisible()]
         for above, below in pairwise(sorted(rows, key=QQuickItem.y)):

@@ -12,10 +12,9 @@ from xml.etree import ElementTree
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from PySide6.QtQuick import QQuickWindow
 
-from tests.qml.reader import described, name, read_aloud
+from tests.qml.reader import CLOSE, OPEN, described, name, read_aloud
 
 I18N = Path(__file__).parents[2] / "resources" / "i18n"
-OPEN, CLOSE = "⟦", "⟧"
 OWN = {"Yi Desktop", "English", "简体中文", "Português (Brasil)"}  # the same in every language
 
 

@@ -17,6 +17,8 @@ PRESSED = {
     Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText,
     Role.Slider, Role.MenuItem, Role.Link,
 }  # fmt: skip
+OPEN, CLOSE = "⟦⟧"  # around every text of the language in pseudo.py
+UNMARKED = str.maketrans("", "", OPEN + CLOSE)
 TYPED = {Role.EditableText}
 WIDTH, GAP = 2, 2  # of a focus ring
 QTS_OWN = "ApplicationWindowContentControl"  # the content of every window; it has no role
@@ -94,7 +96,8 @@ def unheard(window: QQuickWindow) -> list[str]:
         if item.metaObject().className().startswith("AppText")
         for part in str(item.property("text")).split(" · ")
     ]
-    return [text for text in shown if any(c.isalpha() for c in text) and text not in said]
+    said, bare = said.translate(UNMARKED), [text.translate(UNMARKED) for text in shown]
+    return [text for text in bare if any(c.isalpha() for c in text) and text not in said]
 
 
 # The keyboard
