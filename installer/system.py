@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
@@ -53,6 +54,13 @@ TEST = (
     Need("dbus-run-session", "dbus", "dbus-daemon", "dbus"),
     Need("gnome-keyring-daemon", "gnome-keyring", "gnome-keyring", "gnome-keyring"),
 )
+# To make the package and to try it in a clean root, which only Debian and its kin can.
+PACKAGE = (
+    Need("dpkg-shlibdeps", "dpkg-dev", "dpkg-dev", "dpkg"),
+    Need("strip", "binutils", "binutils", "binutils"),
+    Need("patchelf", "patchelf", "patchelf", "patchelf"),
+)
+CLEAN_ROOT = Need("debootstrap", "debootstrap", "debootstrap", "debootstrap")
 COMPILER = Need("c++", "g++", "gcc-c++", "gcc")
 VENV = Need("", f"python3.{sys.version_info.minor}-venv", "python3", "python")
 
@@ -67,8 +75,11 @@ _WINDOWS_COMPILER = (
 )
 
 
-def provide(*, build: bool, test: bool) -> None:
-    """Install what this system lacks, or raise Stop with the one command that does."""
+def provide(*, build: bool, test: bool, more: Sequence[Need] = ()) -> None:
+    """Install what this system lacks, or raise Stop with the one command that does.
+
+    `more` are programs that only Linux needs.
+    """
     if sys.platform == "win32":
         if build and not _visual_cpp():
             raise Stop(f"A C++ compiler is missing; install it with:\n  {_WINDOWS_COMPILER}")
@@ -76,18 +87,17 @@ def provide(*, build: bool, test: bool) -> None:
         if build and subprocess.call(["xcode-select", "-p"], stdout=subprocess.DEVNULL):
             raise Stop("A C++ compiler is missing; install it with:\n  xcode-select --install")
     else:
-        _provide_linux(build=build, test=test)
+        _provide_linux(build=build, programs=[*more, *(TEST if test else ())])
 
 
-def _provide_linux(*, build: bool, test: bool) -> None:
+def _provide_linux(*, build: bool, programs: Sequence[Need]) -> None:
     libraries = _libraries()
     lacking = [need for need in RUN if libraries and need.probe not in libraries]
     if not find_spec("ensurepip"):
         lacking.append(VENV)
     if build and not (os.environ.get("CXX") or any(map(shutil.which, ("c++", "g++", "clang++")))):
         lacking.append(COMPILER)
-    if test:
-        lacking += [need for need in TEST if not _present(need.probe)]
+    lacking += [need for need in programs if not _present(need.probe)]
     wish = [] if _present(CHINESE.probe) else [CHINESE]
     if not lacking and not wish:
         return

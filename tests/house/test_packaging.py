@@ -8,6 +8,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+from installer import contents
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -36,4 +38,6 @@ def test_the_wheel_holds_every_file_of_the_app(tmp_path: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         packed = set(archive.namelist())
     assert names - packed == set()
+    bundled = {str(path) for path in contents.data_files()}
+    assert bundled == {name for name in names if not name.endswith(".py")} | {"THIRD_PARTY.md"}
     assert not [name for name in packed if name.startswith(("tests/", "installer/"))]

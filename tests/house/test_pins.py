@@ -31,7 +31,7 @@ def versions(*names: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", ["run", "dev", "engine", "build"])
+@pytest.mark.parametrize("name", ["run", "dev", "engine", "build", "bundle"])
 def test_every_requirement_is_one_exact_version(name: str) -> None:
     for pin in requirements(name):
         assert [one.operator for one in pin.specifier] == ["=="], pin
@@ -60,7 +60,7 @@ def test_the_pins_are_closed_under_their_dependencies() -> None:
     assert lacking == []
 
 
-@pytest.mark.parametrize("name", ["run", "dev", "engine", "build"])
+@pytest.mark.parametrize("name", ["run", "dev", "engine", "build", "bundle"])
 def test_every_part_is_named_with_its_licence(name: str) -> None:
     text = (ROOT / "THIRD_PARTY.md").read_text(encoding="utf-8").lower()
     assert [pin.name for pin in requirements(name) if pin.name.lower() not in text] == []
