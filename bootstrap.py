@@ -46,6 +46,10 @@ def main(arguments: list[str]) -> int:
     try:
         set_up(options, test=options.command == "test")
         if options.command == "test":
+            if options.installer:
+                needs = (*system.PACKAGE, system.CLEAN_ROOT)
+                system.provide(build=True, test=True, more=needs)
+                rest = ["--installer", *rest]
             return _test(rest)
         return _become([str(PYTHON), "-m", "app", *rest])
     except Stop as stop:
@@ -80,6 +84,11 @@ def _parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     )
     parser.add_argument(
         "--repair", action="store_true", help="install everything again, and what the system lacks"
+    )
+    parser.add_argument(
+        "--installer",
+        action="store_true",
+        help="test: build the package too, and try it in a clean root (Debian, as root)",
     )
     return parser.parse_known_args(arguments)
 

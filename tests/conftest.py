@@ -31,6 +31,21 @@ KEY = bytes(range(32))
 Step = str | Exception | asyncio.Event
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--installer", action="store_true", help="build and try the package too")
+    parser.addoption("--package", type=Path, help="the package to try in place of a new one")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--installer") or config.getoption("--package"):
+        return
+    items[:], left_out = (
+        [item for item in items if (item.get_closest_marker("installer") is None) == kept]
+        for kept in (True, False)
+    )
+    config.hook.pytest_deselected(items=left_out)
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """pytest-qt would make a QApplication, which needs widgets."""
