@@ -7,6 +7,7 @@ Without any option the pictures of docs/screenshots/ are renewed too.
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from app.translate import LANGUAGES
 from tests.screenshots import png
-from tests.screenshots.kept import KEPT
+from tests.screenshots.kept import kept
 from tests.screenshots.scenes import SCENES
 from tests.screenshots.stage import Look, Stage
 
@@ -23,6 +24,7 @@ PROJECT = Path(__file__).parents[2]
 ALL, DOCS = PROJECT / "build" / "screenshots", PROJECT / "docs" / "screenshots"
 THEMES = ("light", "dark")
 LARGE, SMALL = (1280, 800), (900, 640)
+NARROW = 960  # the sidebar is hidden below
 
 
 def file_name(scene: str, look: Look) -> str:
@@ -40,21 +42,31 @@ def file_name(scene: str, look: Look) -> str:
 
 def looks(options: argparse.Namespace) -> Iterator[Look]:
     """Every way in which a screen is shown, as far as it was asked for."""
-    size = tuple(map(int, options.size.split("x"))) if options.size else None
-    sizes = [(size or LARGE, options.scale or 1.0)]
-    if size is None and options.scale is None:
-        sizes += [(SMALL, 1.0), (LARGE, 1.5)]
     themes = [options.theme] if options.theme else THEMES
     languages = [options.language] if options.language else LANGUAGES
-    for language, theme, (size, scale) in product(languages, themes, sizes):
+    if options.size or options.scale:
+        size = tuple(map(int, options.size.split("x"))) if options.size else LARGE
+        ways = [(theme, size, options.scale or 1.0) for theme in themes]
+    else:
+        ways = [(theme, LARGE, 1.0) for theme in themes]
+        ways += [(themes[0], SMALL, 1.0), (themes[0], LARGE, 1.5)]
+    for language, (theme, size, scale) in product(languages, ways):
         yield Look(theme, language, size, scale)
 
 
 def wanted(names: Iterable[str], options: argparse.Namespace) -> Iterator[tuple[str, Look]]:
+    """Screens and how they are shown; a narrow one in a narrow window."""
     for look, name in product(list(looks(options)), names):
-        small = look.size[0] < 960
-        if small or not SCENES[name].narrow:
+        if look.size[0] < NARROW or not SCENES[name].narrow:
             yield name, look
+
+
+def renew_docs() -> None:
+    """Put the chosen pictures in the place of those that were there."""
+    for old in DOCS.glob("*.png"):
+        old.unlink()
+    for name in kept():
+        shutil.copy(ALL / name, DOCS / name)
 
 
 def main() -> int:
@@ -77,9 +89,13 @@ def main() -> int:
         with stage.show(SCENES[name], look) as person:
             png.write(person.wait(), options.to / file_name(name, look))
         count += 1
+    if not options.screens:
+        for theme in [options.theme] if options.theme else THEMES:
+            with stage.show_components(theme) as person:
+                png.write(person.wait(), options.to / f"components-{theme}.png")
+            count += 1
     if len(sys.argv) == 1:
-        for kept in KEPT:
-            (DOCS / kept).write_bytes((ALL / kept).read_bytes())
+        renew_docs()
     stage.end()
     print(f"{count} pictures in {options.to}, {time.monotonic() - began:.0f} s")
     return 0

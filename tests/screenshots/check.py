@@ -32,6 +32,9 @@ NAMES = re.compile(
     r"|Yi Desktop( [\d.]+)?|Qt|Python|llama-cpp-python|Yi 1\.5 .*Chat|Q4_K_M.*"
     r"|[\d.]+ [kMG]B|English|Português \(Brasil\)|Bash|JSON"
 )
+# Thousands without a mark, other than a year; and with the mark of another language.
+NUMBERS = re.compile(r"(?<![\d.])(?!20\d\d\b)\d{4,}")
+ENGLISH_NUMBERS = re.compile(r"\d,\d{3}\b|\d\.\d [kMG]B")
 
 
 def check(stage: Stage, name: str, scene: Scene) -> Iterator[str]:
@@ -48,6 +51,11 @@ def check(stage: Stage, name: str, scene: Scene) -> Iterator[str]:
             for text in sorted((words & english) - given(scene)) if language != "en" else ():
                 if not NAMES.fullmatch(text):
                     yield f"{name} {language}: not translated: “{text[:60]}”"
+            yield from (
+                f"{name} {language}: not as its numbers are written: “{text}”"
+                for text in sorted(words - given(scene))
+                if NUMBERS.search(text) or (language == "pt_BR" and ENGLISH_NUMBERS.search(text))
+            )
             for look in looks:
                 stage.change(person, scene, look)
                 where = f"{name} {language} {look.size[0]}x{look.size[1]} {look.scale:.0%}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QHoverEvent, QImage, QKeySequence
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -43,8 +43,8 @@ class Person:
             raise LookupError(f"no {name} on the screen")
         return found[-1]
 
-    def press(self, name: str) -> None:
-        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, _NONE, self._middle(name))
+    def press(self, name: str, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+        QTest.mouseClick(self.window, button, _NONE, self._middle(name))
         self.wait()
         QTest.mouseMove(self.window, QPoint(1, 1))  # nothing is to look as if it was pointed at
 
@@ -87,6 +87,14 @@ class Person:
         place = item.mapToItem(page.property("contentItem"), QPointF(0, 0)).y()
         most = max(0.0, page.property("contentHeight") - page.height())
         page.setProperty("contentY", min(most, max(0.0, place - page.height() / 2)))
+
+    def point_at(self, name: str) -> None:
+        """As if there were a mouse for each item of this objectName."""
+        for item in [one for one in visible_items(self.window) if one.objectName() == name]:
+            at = QPointF(item.width() / 2, item.height() / 2)
+            event = QHoverEvent(QEvent.Type.HoverEnter, at, item.mapToGlobal(at), at)
+            QCoreApplication.sendEvent(item, event)
+        self.wait()
 
     def rename(self) -> None:
         """The title of the open conversation, from its menu."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 _COLOURS = 256
-_COARSE = 0xF8F8F8  # shades that differ less than this shows are one
+_COARSE = 0xFCFCFC  # shades that differ less than this shows are one
 
 
 def write(image: QImage, file: Path) -> None:

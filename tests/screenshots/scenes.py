@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from app.render.palette import Style
 from app.strings import said_of
@@ -161,6 +161,7 @@ SCENES: dict[str, Scene] = {
     "model-picker": Scene(act=lambda person: person.press("modelPill")),
     "preset-picker": Scene(act=lambda person: person.press("presetPill")),
     "message-menu": Scene(act=lambda person: person.press("messageMenuButton")),
+    "text-menu": Scene(act=lambda person: person.press("words", Qt.MouseButton.RightButton)),
     "conversation-menu": Scene(act=lambda person: person.press("titleButton")),
     "renaming": Scene(act=lambda person: person.rename()),
     "drop-text": Scene(act=lambda person: person.drag("text")),

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QEvent,
     QEventLoop,
     QMessageLogContext,
+    QObject,
     QtMsgType,
     qInstallMessageHandler,
 )
@@ -32,6 +33,7 @@ from tests.screenshots.person import Person
 from tests.screenshots.scenes import Scene, Values, transcript, view_models
 
 QML = Path(__file__).parents[2] / "app" / "qml"
+COMPONENTS = Path(__file__).with_name("Components.qml")
 _KNOWN = "connectFinished() called when not loading"  # as in app/crash.py
 
 
@@ -53,6 +55,7 @@ class Stage:
         qInstallMessageHandler(self._listen)
         self._qt = QGuiApplication(["screenshots"])
         self._qt.styleHints().setCursorFlashTime(0)  # two pictures of one screen are to be equal
+        self._qt.styleHints().setUseHoverEffects(True)  # as everywhere but offscreen
         fonts.install()
         self._formulas = Formulas()
         self._images = MathImages(self._formulas)
@@ -92,15 +95,34 @@ class Stage:
         component.loadFromModule("Yi", "Main")
         width, height = look.size
         window = component.createWithInitialProperties({**parts, "width": width, "height": height})
+        with self._shown(component, window, parts) as person:
+            if scene.whole:
+                person.unfold("transcript")
+            scene.act(person)
+            person.wait()
+            yield person
+
+    @contextmanager
+    def show_components(self, theme: str) -> Iterator[Person]:
+        """Every control in each of its states."""
+        self.speak("en")
+        component = QQmlComponent(self.engine, str(COMPONENTS))
+        window = component.createWithInitialProperties(
+            {"theme": theme, "width": 1280, "height": 1180}
+        )
+        with self._shown(component, window, {}) as person:
+            person.point_at("pointed")
+            yield person
+
+    @contextmanager
+    def _shown(
+        self, component: QQmlComponent, window: QObject | None, parts: dict[str, QObject]
+    ) -> Iterator[Person]:
         if not isinstance(window, QQuickWindow):
             raise RuntimeError(component.errorString())
         try:
             window.requestActivate()
             person = Person(window, parts)
-            person.wait()
-            if scene.whole:
-                person.unfold("transcript")
-            scene.act(person)
             person.wait()
             yield person
         finally:

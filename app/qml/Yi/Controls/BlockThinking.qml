@@ -24,8 +24,8 @@ Column {
         implicitWidth: Math.ceil(row.implicitWidth) + 12
         implicitHeight: Theme.fit(28)
         focusPolicy: Qt.TabFocus
-        text: root.streaming ? qsTr("Thinking for %1 s").arg(root.seconds)
-                             : qsTr("Thought for %1 s").arg(root.seconds)
+        text: (root.streaming ? qsTr("Thinking for %1 s") : qsTr("Thought for %1 s"))
+              .arg(root.seconds.toLocaleString(Qt.locale(), "f", 0))
         Accessible.role: Accessible.Button
         Accessible.name: text
         Accessible.description: root.open ? qsTr("Open") : qsTr("Folded")

@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Yi.Theme
 
-// A button with a verb on it. `kind` is primary, outlined, quiet, link or danger.
+// A button with a verb on it. `kind` is primary, outlined, quiet, link, danger, or final: the
+// one of a dialog after which there is no way back.
 T.AbstractButton {
     id: root
 
@@ -12,12 +13,13 @@ T.AbstractButton {
     // 28, 32 or 40 high.
     property int size: 32
     readonly property bool small: size < 32
-    readonly property bool filled: kind === "primary" || (kind === "danger" && down)
+    readonly property bool filled: kind === "primary" || kind === "final" || (kind === "danger" && down)
     readonly property color ink: {
         if (!enabled)
             return Theme.textDisabled
         switch (kind) {
         case "primary": return Theme.textOnAccent
+        case "final": return Theme.textOnDanger
         case "danger": return filled ? Theme.textOnDanger : Theme.danger
         case "link": return Theme.accentText
         case "quiet": return hovered || down ? Theme.text : Theme.text2
@@ -81,7 +83,7 @@ T.AbstractButton {
         Rectangle {
             anchors.fill: parent
             radius: parent.radius
-            visible: root.enabled && !root.filled && (root.hovered || root.down)
+            visible: root.enabled && (!root.filled || root.kind === "final") && (root.hovered || root.down)
             color: root.kind === "danger" ? Theme.dangerSoft
                  : root.down ? Theme.press : Theme.hover
             border.width: parent.border.width

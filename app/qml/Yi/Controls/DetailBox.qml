@@ -24,7 +24,7 @@ Rectangle {
             width: scroll.width - 24
             text: root.text
             textFormat: TextEdit.PlainText
-            wrapMode: TextEdit.WrapAnywhere
+            wrapMode: TextEdit.Wrap
             readOnly: true
             selectByMouse: true
             color: Theme.text2

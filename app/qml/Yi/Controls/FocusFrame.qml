@@ -13,7 +13,8 @@ Rectangle {
     anchors.fill: parent
     anchors.margins: 2
     z: 2
-    visible: of.activeFocus && !pointed
+    // A control within it shows the keyboard itself.
+    visible: of.activeFocus && of.Window.activeFocusItem === of && !pointed
     color: "transparent"
     radius: Theme.radiusS
     border.width: 2

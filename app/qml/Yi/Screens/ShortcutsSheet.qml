@@ -10,11 +10,11 @@ import Yi.Theme
 ModalDialog {
     id: root
 
-    readonly property bool wide: sheet.width >= 560 * Math.max(1, Theme.scale)
+    readonly property int columns: Math.max(1, Math.min(3, Math.floor((sheet.width + 40) / (300 * Math.max(1, Theme.scale)))))
 
     objectName: "shortcutsSheet"
     title: Actions.shortcuts.label
-    width: Math.min(760 * Math.max(1, Theme.scale), parent ? parent.width - 32 : 760)
+    width: Math.min(1080 * Math.max(1, Theme.scale), parent ? parent.width - 32 : 1080)
     onOpened: leave.forceActiveFocus(Qt.TabFocusReason)
 
     component Group: Column {
@@ -84,11 +84,11 @@ ModalDialog {
         GridLayout {
             id: groups
             width: sheet.width - (sheet.longer ? 12 : 0)
-            columns: root.wide ? 2 : 1
+            columns: root.columns
             columnSpacing: 40
             rowSpacing: 16
 
-            Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; Layout.rowSpan: root.wide ? 2 : 1; name: "window" }
+            Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; Layout.rowSpan: root.columns === 2 ? 2 : 1; name: "window" }
             Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; name: "chat" }
             Group { Layout.fillWidth: true; Layout.preferredWidth: 1; Layout.alignment: Qt.AlignTop; name: "lists" }
         }

@@ -65,6 +65,7 @@ ColumnLayout {
         }
         SettingRow {
             objectName: "protectionRow"
+            lead: root.shell.protection === "none" ? "lock-open" : "lock"
             title: qsTr("Conversations on this disk")
             hint: root.kept
             warning: root.shell.protection === "none"
@@ -102,7 +103,7 @@ ColumnLayout {
             marked: root.marked
             first: true
             hint: root.privacy.conversations === 1 ? qsTr("1 conversation. Models stay.")
-                : qsTr("%1 conversations. Models stay.").arg(root.privacy.conversations)
+                : qsTr("%1 conversations. Models stay.").arg(root.privacy.conversations.toLocaleString(Qt.locale(), "f", 0))
 
             Button {
                 objectName: "deleteAllButton"
@@ -123,7 +124,7 @@ ColumnLayout {
         actions: [
             Button {
                 objectName: "deleteAllConfirmed"
-                kind: "danger"
+                kind: "final"
                 text: qsTr("Delete all")
                 onClicked: {
                     sure.close()

@@ -54,7 +54,6 @@ FocusScope {
                 visible: line.glyph !== ""
                 glyph: line.glyph
                 size: 16
-                color: line.on ? Theme.text : Theme.text2
             }
             AppText {
                 id: label
