@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlAnonymous
 
 from app.viewmodels.editing import EditingViewModel
 from app.viewmodels.feed import Feed
+from app.viewmodels.find import FindViewModel
 from app.viewmodels.queue import QueueViewModel
 from app.viewmodels.reading import ReadingViewModel
 from app.viewmodels.selection import SelectionViewModel
@@ -27,6 +28,7 @@ class ChatAspects(QObject):
     _reading: ReadingViewModel
     _selection: SelectionViewModel
     _texts: TextsViewModel
+    _find: FindViewModel
 
     @Property(TranscriptModel, constant=True)
     def transcript(self) -> TranscriptModel:
@@ -51,3 +53,7 @@ class ChatAspects(QObject):
     @Property(TextsViewModel, constant=True)
     def texts(self) -> TextsViewModel:
         return self._texts
+
+    @Property(FindViewModel, constant=True)
+    def find(self) -> FindViewModel:
+        return self._find

@@ -18,6 +18,7 @@ from app.viewmodels.aspects import ChatAspects
 from app.viewmodels.drafts import Drafts
 from app.viewmodels.editing import EditingViewModel
 from app.viewmodels.feed import Feed
+from app.viewmodels.find import FindViewModel
 from app.viewmodels.queue import QueueViewModel
 from app.viewmodels.reading import ReadingViewModel
 from app.viewmodels.selection import SelectionViewModel
@@ -79,6 +80,7 @@ class ChatViewModel(ChatAspects):
         )
         self._selection = SelectionViewModel(feed, taking)
         self._reading = ReadingViewModel(store, feed, tasks)
+        self._find = FindViewModel(feed, self._reading, tasks, self._branch)
         self._asking = Asking(replies, self.busyChanged.emit, self._add_to_draft)
         self._opening: Task[None] | None = None
         replies.updated.append(self._on_update)
@@ -232,6 +234,8 @@ class ChatViewModel(ChatAspects):
             opening = await self._reading.load(conversation_id)
             rows = await self._feed.prepare(opening.messages)
         # Nothing is awaited below, so that no update falls between two states.
+        if conversation_id != self._id:
+            self._find.end()
         self._id, self._title = conversation_id, title
         self.conversationChanged.emit()
         self.titleChanged.emit()
@@ -241,6 +245,7 @@ class ChatViewModel(ChatAspects):
         self._feed.show(opening.messages, rows, running.latest if running else None)
         self._asking.watch(running)
         self._reading.show(conversation_id, opening)
+        self._find.reopened()
         self._count()
 
     async def _branch(self) -> list[Message]:

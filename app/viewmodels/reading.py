@@ -173,6 +173,14 @@ class ReadingViewModel(QObject):
         if self._pages.outline is not None:
             self._start(self._go(message_id, block, offset, inside))
 
+    async def bring(self, message_id: str, block: int) -> bool:
+        """Have a block of a message in the transcript; one that was not comes to the top."""
+        if message_id not in self._feed.messages:
+            self.reach(message_id, block)
+            if self._loading is not None:
+                await asyncio.wait([self._loading])
+        return message_id in self._feed.messages
+
     @Slot(int, float)
     def note(self, row: int, offset: float) -> None:
         """`row` is at the top, `offset` px of it above the edge; -1 at the end of the text."""

@@ -230,6 +230,20 @@ class ReadingViewModel(_ReadingBase):  # type: ignore[misc, valid-type]
         return (row + inside) / max(1, count)
 
 
+_FindBase = fake(
+    "FindViewModel",
+    {"active": False, "count": 0, "current": 0, "revision": 0, "text": ""},
+    {"begin": (int,), "end": (), "step": (int,)},
+    {"changed": Signal(), "found": Signal(int, int, int)},
+)
+
+
+class FindViewModel(_FindBase):  # type: ignore[misc, valid-type]
+    @Slot(int, result="QVariantList")
+    def marks(self, row: int) -> list[Any]:
+        return []
+
+
 TextsViewModel = fake(
     "TextsViewModel",
     {},
@@ -242,8 +256,8 @@ _ChatViewModel = fake(
     "ChatViewModel",
     {
         "transcript": None, "queue": None, "editing": None, "texts": None, "reading": None,
-        "selection": None, "conversationId": "", "title": "", "busy": False, "draft": "",
-        "contextUsed": 0, "contextSize": 0,
+        "selection": None, "find": None, "conversationId": "", "title": "", "busy": False,
+        "draft": "", "contextUsed": 0, "contextSize": 0,
     },
     {
         "send": (str,), "stop": (), "continueReply": (str,),
@@ -262,6 +276,7 @@ def ChatViewModel(**values: Any) -> QObject:
         "texts": TextsViewModel(),
         "reading": ReadingViewModel(),
         "selection": SelectionViewModel(),
+        "find": FindViewModel(**values.pop("looking", {})),
     }
     parts["reading"].transcript = values.get("transcript")
     return _ChatViewModel(**parts, **values)

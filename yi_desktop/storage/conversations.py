@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import secrets
 import time
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 import apsw
 
 from yi_desktop.errors import YiError
+from yi_desktop.markup.folding import folded
 
 _COLUMNS = "id, title, title_by, created_at, updated_at, pinned, active_leaf, draft"
 _NEW_DRAFT = "new_draft"
@@ -74,8 +74,8 @@ def list_conversations(conn: apsw.Connection, title_filter: str = "") -> list[Co
         f"SELECT {_COLUMNS} FROM conversations"
         " WHERE deleted_at IS NULL ORDER BY updated_at DESC, seq DESC"
     )
-    wanted = _folded(title_filter.strip())
-    return [_conversation(row) for row in rows if wanted in _folded(row[1])]
+    wanted = folded(title_filter.strip())
+    return [_conversation(row) for row in rows if wanted in folded(row[1])]
 
 
 def rename_conversation(conn: apsw.Connection, id: str, title: str, by: str = "person") -> None:
@@ -132,12 +132,3 @@ def _conversation(row: Any) -> Conversation:
     return Conversation(
         id, title, title_by, created_at, updated_at, bool(pinned), active_leaf, draft
     )
-
-
-def _folded(text: str) -> str:
-    """Without case and accents, as a person means it who types "acao" for "Ação"."""
-    text = text.casefold()
-    if text.isascii():
-        return text
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -248,6 +248,7 @@ Basic.ApplicationWindow {
         chat: root.chat
         onNewChatWanted: root.startChat()
         onSearchWanted: root.search()
+        onFindWanted: page.find()
         onSidebarToggled: root.toggleSidebar()
         onModelWanted: {
             root.shell.page = "chat"

@@ -15,7 +15,7 @@ QtObject {
     readonly property list<KeyAction> all: [
         newChat, search, sidebar, settings, chooseModel, largerText, smallerText, normalText,
         nextRegion, previousRegion, shortcuts, closeWindow, ...(mac ? [minimize] : []), quit,
-        send, newLine, stop, regenerate, previousVersion, nextVersion, copyAnswer,
+        send, newLine, stop, find, findNext, findPrevious, regenerate, previousVersion, nextVersion, copyAnswer,
         rename, contextMenu, copy, selectAll, extendSelection, extendByWord, pageUp, pageDown, toStart, toEnd
     ]
     // The headings of the sheet, in order.
@@ -81,6 +81,16 @@ QtObject {
     }
     readonly property KeyAction stop: Chat {
         name: "stop"; label: qsTr("Stop writing, or close what is on top"); keys: ["Esc"]
+    }
+    readonly property KeyAction find: Chat {
+        name: "find"; label: qsTr("Find in this chat"); keys: ["Ctrl+F"]
+    }
+    readonly property KeyAction findNext: Chat {
+        name: "findNext"; label: qsTr("Next match"); keys: ["F3", "Ctrl+G"]; macKeys: ["Ctrl+G"]
+    }
+    readonly property KeyAction findPrevious: Chat {
+        name: "findPrevious"; label: qsTr("Previous match")
+        keys: ["Shift+F3", "Ctrl+Shift+G"]; macKeys: ["Ctrl+Shift+G"]
     }
     readonly property KeyAction regenerate: Chat {
         name: "regenerate"; label: qsTr("Write the last answer again"); keys: ["Ctrl+R"]

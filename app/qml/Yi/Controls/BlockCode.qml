@@ -13,6 +13,7 @@ Rectangle {
     required property string source
     required property string language
     property point chosen: Qt.point(-1, -1)
+    property var marks: [] // as RichText's
     readonly property RichText words: chunks.length === 0 ? code : null
     signal copied()
 
@@ -96,6 +97,7 @@ Rectangle {
             RichText {
                 id: code
                 chosen: root.chosen
+                marks: root.marks
                 visible: root.chunks.length === 0
                 width: Math.max(implicitWidth, scroll.width)
                 html: root.html

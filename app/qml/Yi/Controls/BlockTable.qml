@@ -13,6 +13,7 @@ Item {
     required property var wishes
     // For each cell, the head's first: its selected characters as RichText.chosen; [] for none.
     property var chosen: []
+    property var marks: [] // as RichText's
     signal linkActivated(string link)
     signal copied()
 
@@ -101,6 +102,7 @@ Item {
                 aligns: root.aligns
                 cells: []
                 chosen: root.chosen
+                marks: root.marks
                 head: true
                 onLinkActivated: link => root.linkActivated(link)
             }
@@ -116,6 +118,7 @@ Item {
                     cells: []
                     first: (index + 1) * root.header.length
                     chosen: root.chosen
+                    marks: root.marks
                     last: index === numbers.count - 1
                     onLinkActivated: link => root.linkActivated(link)
                 }

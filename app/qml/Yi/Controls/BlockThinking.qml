@@ -9,6 +9,7 @@ Column {
     required property string source
     required property string html
     property point chosen: Qt.point(-1, -1)
+    property var marks: [] // as RichText's
     readonly property RichText words: open ? thought : null
     required property bool open
     required property int seconds
@@ -73,6 +74,7 @@ Column {
             html: root.html
             source: root.source
             chosen: root.chosen
+            marks: root.marks
             type: Theme.thoughtType
             color: Theme.text2
         }

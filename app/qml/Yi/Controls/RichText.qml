@@ -37,6 +37,8 @@ Item {
     }
     // The selected characters, from x up to y; -1 where there are none.
     property point chosen: Qt.point(-1, -1)
+    // What was found in its row, in all parts: { part, start, end, current }.
+    property var marks: []
     signal linkActivated(string link)
 
     // Which part of its row it is: the number of a table's cell.
@@ -56,7 +58,7 @@ Item {
     }
     // Where the caret would stand before a character.
     function caretAt(position: int): rect {
-        const caret = edit.positionToRectangle(position)
+        const caret = edit.positionToRectangle(Math.min(position, edit.length))
         return Qt.rect(caret.x + edit.x, caret.y + edit.y, caret.width, caret.height)
     }
     function showChosen(): void {
@@ -76,6 +78,11 @@ Item {
     Accessible.name: source !== "" ? source : edit.getText(0, edit.length)
     Accessible.readOnly: true
 
+    Marks {
+        marks: root.marks
+        part: root.part
+        edit: edit
+    }
     TextEdit {
         id: edit
         // Qt puts all the space of a line above its text; half of it belongs below. The baseline

@@ -13,6 +13,7 @@ Item {
     // The number of its first cell, and what is selected of all cells of the table.
     property int first: 0
     property var chosen: []
+    property var marks: []
     property bool head: false
     property bool last: false
     signal linkActivated(string link)
@@ -54,6 +55,7 @@ Item {
                 width: Math.max(0, (root.widths[index] ?? 0) - (lastColumn ? 0 : root.gap))
                 html: modelData
                 part: root.first + index
+                marks: root.marks
                 chosen: root.chosen[part] ?? Qt.point(-1, -1)
                 type: root.head ? Theme.tableHeadType : Theme.tableType
                 color: root.head ? Theme.text2 : Theme.text

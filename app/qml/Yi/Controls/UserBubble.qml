@@ -8,6 +8,7 @@ Item {
     required property string source
     required property string html
     property point chosen: Qt.point(-1, -1)
+    property var marks: [] // as RichText's
     readonly property RichText words: text
     readonly property bool hovered: hover.hovered
     readonly property real widest: Math.min(560, width)
@@ -27,6 +28,7 @@ Item {
         RichText {
             id: text
             chosen: root.chosen
+            marks: root.marks
             x: 16
             y: 11
             width: parent.width - 32

@@ -26,6 +26,8 @@ Item {
     // What is selected of this row, and what shows it: a text, or the texts of a table. A block
     // without either comes whole.
     property SelectionViewModel selection: null
+    property FindViewModel find: null
+    readonly property var marks: find !== null && find.revision >= 0 ? find.marks(index) : []
     property RichText words: null
     property BlockTable grid: null
     readonly property point chosen: selection !== null && selection.revision >= 0 ? selection.range(index)

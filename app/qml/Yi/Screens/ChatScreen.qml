@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yi.App
 import Yi.Theme
@@ -22,6 +24,15 @@ Item {
 
     function focusText(): void {
         composer.focusText()
+    }
+    // Open the bar that finds words, or go to it.
+    function find(): void {
+        if (empty)
+            return
+        if (!chat.find.active)
+            looking.before = Window.activeFocusItem
+        chat.find.begin(transcript.topRow())
+        looking.bar?.begin()
     }
     function chooseModel(): void {
         composer.chooseModel()
@@ -64,6 +75,25 @@ Item {
         chat: root.chat
         settings: root.settings
         onModelsWanted: root.showModels()
+    }
+    Loader {
+        id: looking
+        property Item before: null // had the keyboard before
+        readonly property FindBar bar: item as FindBar
+        anchors { right: parent.right; rightMargin: 24; top: header.bottom; topMargin: 8 }
+        active: root.chat.find.active
+        sourceComponent: FindBar {
+            find: root.chat.find
+            room: root.width - 48
+            onDismissed: {
+                const before = looking.before
+                root.chat.find.end()
+                if (before && before.visible && before.enabled)
+                    before.forceActiveFocus()
+                else
+                    composer.focusText()
+            }
+        }
     }
     FirstRun {
         id: first

@@ -15,6 +15,7 @@ Cell {
     BlockCode {
         id: code
         chosen: root.chosen
+        marks: root.marks
         width: root.room
         html: root.html
         chunks: root.chunks

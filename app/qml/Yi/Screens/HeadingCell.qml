@@ -15,6 +15,7 @@ Cell {
     BlockHeading {
         id: heading
         chosen: root.chosen
+        marks: root.marks
         width: root.room
         html: root.html
         source: root.source

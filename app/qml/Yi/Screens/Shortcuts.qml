@@ -10,6 +10,7 @@ Item {
     required property ChatViewModel chat
     signal newChatWanted()
     signal searchWanted()
+    signal findWanted()
     signal sidebarToggled()
     signal modelWanted()
     // +1 is the next part of the window, -1 the one before.
@@ -33,6 +34,17 @@ Item {
 
     Shortcut { sequences: Actions.newChat.sequences; onActivated: root.newChatWanted() }
     Shortcut { sequences: Actions.search.sequences; onActivated: root.searchWanted() }
+    Shortcut { sequences: Actions.find.sequences; enabled: root.chatting; onActivated: root.findWanted() }
+    Shortcut {
+        sequences: Actions.findNext.sequences
+        enabled: root.chatting
+        onActivated: root.chat.find.active ? root.chat.find.step(1) : root.findWanted()
+    }
+    Shortcut {
+        sequences: Actions.findPrevious.sequences
+        enabled: root.chatting
+        onActivated: root.chat.find.active ? root.chat.find.step(-1) : root.findWanted()
+    }
     Shortcut { sequences: Actions.sidebar.sequences; onActivated: root.sidebarToggled() }
     Shortcut {
         sequences: Actions.settings.sequences

@@ -20,6 +20,7 @@ Cell {
         cells: root.cells
         wishes: root.wishes
         aligns: root.aligns
+        marks: root.marks
         chosen: root.chosen.x >= 0 ? root.selection.cells(root.index) : []
         onLinkActivated: link => root.linkActivated(link)
         onCopied: root.copied()

@@ -15,6 +15,7 @@ Cell {
     RichText {
         id: text
         chosen: root.chosen
+        marks: root.marks
         width: root.room
         html: root.html
         source: root.source

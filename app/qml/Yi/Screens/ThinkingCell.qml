@@ -18,6 +18,7 @@ Cell {
         width: root.room
         html: root.html
         chosen: root.chosen
+        marks: root.marks
         source: root.source
         open: root.open
         seconds: root.seconds

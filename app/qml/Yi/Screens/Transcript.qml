@@ -18,6 +18,25 @@ Item {
     property string pointed: ""
     signal modelsWanted()
 
+    // The row at the top of the page.
+    function topRow(): int {
+        return view.indexAt(view.width / 2, view.contentY + 1)
+    }
+    // Bring a character of a row into sight, below what floats over the top.
+    function reveal(row: int, part: int, character: int): void {
+        view.stick = false
+        view.forceLayout()
+        if (!view.itemAtIndex(row))
+            view.place(row, 0)
+        view.forceLayout()
+        const cell = view.itemAtIndex(row) as Cell
+        if (!cell)
+            return
+        const words = cell.wordsOf(part)
+        const y = words ? words.mapToItem(view, words.caretAt(character)).y : cell.mapToItem(view, 0, 0).y
+        if (y < 72 || y > view.height - 48)
+            view.scrollBy(y - view.height / 3)
+    }
     function toEnd(): void {
         view.stick = true
         view.positionViewAtEnd()
@@ -83,7 +102,7 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         acceptedButtons: Qt.NoButton // a mouse selects, a finger scrolls
         activeFocusOnTab: count > 0
-        header: Item { height: 0 }
+        header: Item { height: root.chat.find.active ? 64 : 0 } // what is first can come out from under the bar
         footer: Item { height: 12 } // not bottomMargin: positionViewAtEnd() ignores margins
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Conversation")
@@ -118,24 +137,25 @@ Item {
 
             DelegateChoice {
                 roleValue: "user"
-                delegate: UserCell { selection: root.chat.selection; pointing: id => root.pointed = id }
+                delegate: UserCell { selection: root.chat.selection; find: root.chat.find; pointing: id => root.pointed = id }
             }
             DelegateChoice {
                 roleValue: "text"
-                delegate: TextCell { selection: root.chat.selection; onLinkActivated: link => root.chat.openLink(link) }
+                delegate: TextCell { selection: root.chat.selection; find: root.chat.find; onLinkActivated: link => root.chat.openLink(link) }
             }
             DelegateChoice {
                 roleValue: "heading"
-                delegate: HeadingCell { selection: root.chat.selection; onLinkActivated: link => root.chat.openLink(link) }
+                delegate: HeadingCell { selection: root.chat.selection; find: root.chat.find; onLinkActivated: link => root.chat.openLink(link) }
             }
             DelegateChoice {
                 roleValue: "code"
-                delegate: CodeCell { selection: root.chat.selection; onCopied: root.chat.texts.copyBlock(index) }
+                delegate: CodeCell { selection: root.chat.selection; find: root.chat.find; onCopied: root.chat.texts.copyBlock(index) }
             }
             DelegateChoice {
                 roleValue: "table"
                 delegate: TableCell {
                     selection: root.chat.selection
+                    find: root.chat.find
                     onLinkActivated: link => root.chat.openLink(link)
                     onCopied: root.chat.texts.copyBlock(index)
                 }
@@ -154,7 +174,7 @@ Item {
             }
             DelegateChoice {
                 roleValue: "thinking"
-                delegate: ThinkingCell { selection: root.chat.selection; onToggled: root.chat.toggleThinking(index) }
+                delegate: ThinkingCell { selection: root.chat.selection; find: root.chat.find; onToggled: root.chat.toggleThinking(index) }
             }
             DelegateChoice {
                 roleValue: "actions"
@@ -249,6 +269,13 @@ Item {
             view.positionViewAtEnd()
             if (view.toEnd > 0.5)
                 view.contentY = view.originY + Math.max(0, view.contentHeight - view.height)
+        }
+    }
+    Connections {
+        target: root.chat.find
+        function onFound(row: int, part: int, character: int) {
+            root.reveal(row, part, character)
+            Qt.callLater(root.reveal, row, part, character) // thoughts that were folded have their height by then
         }
     }
     RowScrollBar {

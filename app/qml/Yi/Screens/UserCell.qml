@@ -16,6 +16,7 @@ Cell {
     UserBubble {
         id: bubble
         chosen: root.chosen
+        marks: root.marks
         width: root.room
         source: root.source
         html: root.html
