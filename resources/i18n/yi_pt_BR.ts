@@ -99,6 +99,18 @@
         <translation>Parar de escrever ou fechar o que está por cima</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Próximo resultado</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
         <source>Write the last answer again</source>
         <translation>Escrever de novo a última resposta</translation>
     </message>
@@ -777,6 +789,25 @@
     <message>
         <source>Yi cannot open “{name}”. It opens models, which end in .gguf.</source>
         <translation>O Yi não consegue abrir “{name}”. Ele abre modelos, que terminam em .gguf.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Buscar nesta conversa</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,18 @@
         <translation>停止书写，或关闭最上层</translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>在这个对话里查找</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
         <source>Write the last answer again</source>
         <translation>重写上一个回答</translation>
     </message>
@@ -777,6 +789,25 @@
     <message>
         <source>Yi cannot open “{name}”. It opens models, which end in .gguf.</source>
         <translation>Yi 无法打开“{name}”。它能打开以 .gguf 结尾的模型。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在这个对话里查找</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>

@@ -22,21 +22,6 @@ Item {
     function topRow(): int {
         return view.indexAt(view.width / 2, view.contentY + 1)
     }
-    // Bring a character of a row into sight, below what floats over the top.
-    function reveal(row: int, part: int, character: int): void {
-        view.stick = false
-        view.forceLayout()
-        if (!view.itemAtIndex(row))
-            view.place(row, 0)
-        view.forceLayout()
-        const cell = view.itemAtIndex(row) as Cell
-        if (!cell)
-            return
-        const words = cell.wordsOf(part)
-        const y = words ? words.mapToItem(view, words.caretAt(character)).y : cell.mapToItem(view, 0, 0).y
-        if (y < 72 || y > view.height - 48)
-            view.scrollBy(y - view.height / 3)
-    }
     function toEnd(): void {
         view.stick = true
         view.positionViewAtEnd()
@@ -271,12 +256,12 @@ Item {
                 view.contentY = view.originY + Math.max(0, view.contentHeight - view.height)
         }
     }
-    Connections {
-        target: root.chat.find
-        function onFound(row: int, part: int, character: int) {
-            root.reveal(row, part, character)
-            Qt.callLater(root.reveal, row, part, character) // thoughts that were folded have their height by then
-        }
+    FoundKeeper {
+        view: view
+        find: root.chat.find
+        onGoing: view.stick = false
+        onPlaced: row => view.place(row, 0)
+        onScrolled: delta => view.scrollBy(delta)
     }
     RowScrollBar {
         id: bar
