@@ -10,7 +10,7 @@ from typing import Any
 from app.render.palette import Style
 from app.render.rows import Row, message_rows
 from app.strings import said_of
-from tests.app import fakes
+from tests.app import fake_lists
 from yi_desktop.markup.parser import parse
 from yi_desktop.storage.messages import Message
 
@@ -124,7 +124,7 @@ def message(role: str, text: str, state: str = "complete", name: str = "m") -> M
 def as_roles(rows: list[Row]) -> list[dict[str, Any]]:
     """Rows of the renderer as what the transcript's roles give."""
     return [
-        {role: getattr(row, re.sub("([A-Z])", r"_\1", role).lower()) for role in fakes.ROLES}
+        {role: getattr(row, re.sub("([A-Z])", r"_\1", role).lower()) for role in fake_lists.ROLES}
         for row in rows
     ]
 
