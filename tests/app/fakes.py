@@ -135,7 +135,7 @@ class SelectionViewModel(_SelectionBase):  # type: ignore[misc, valid-type]
 _ReadingBase = fake(
     "ReadingViewModel",
     {},
-    {"look": (int, int), "goTo": (float,), "note": (int, float)},
+    {"look": (int, int), "note": (int, float)},
     {"placed": Signal(int, float), "splicing": Signal(int, int, int), "spliced": Signal()},
 )
 
@@ -144,6 +144,10 @@ class ReadingViewModel(_ReadingBase):  # type: ignore[misc, valid-type]
     """All rows are loaded and weigh the same."""
 
     transcript: Rows | None = None
+
+    @Slot(float)
+    def goTo(self, place: float) -> None:
+        self.placed.emit(int(place * self.transcript.rowCount()) if self.transcript else 0, 0.0)
 
     @Slot(int, float, result=float)
     def placeOf(self, row: int, inside: float) -> float:
