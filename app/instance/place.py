@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import re
+import secrets
 import stat
 import sys
 from pathlib import Path
@@ -14,6 +16,8 @@ from yi_desktop.paths import Paths
 
 _LOCK = "window.lock"
 _SOCKET = "window.socket"
+_PIPE = "window.pipe"
+_PIPE_NAME = re.compile("yi-desktop-[0-9a-f]{32}")
 _OWN_FOLDER = "/tmp/yi-desktop-{}"  # TMPDIR may differ between a session and a terminal
 _LONGEST = 90  # bytes of a socket's path; systems allow from 104, and Qt needs some of them
 _log = logging.getLogger("yi.instance")
@@ -43,14 +47,30 @@ def address(paths: Paths) -> str:
 
     Raises OSError where no such place can be had.
     """
-    where = os.path.realpath(paths.data)
     if sys.platform == "win32":
-        user = os.environ.get("USERNAME", "")
-        return f"yi-desktop-{_digest(f'{user}/{where}')}"
+        return pipe_name(paths)
+    where = os.path.realpath(paths.data)
     near = os.path.join(where, _SOCKET)
     if len(os.fsencode(near)) <= _LONGEST:
         return near
     return str(_own_folder() / _digest(where))
+
+
+def pipe_name(paths: Paths) -> str:
+    """A name that nobody can guess: pipes of all people share one folder, in which another's
+    program could take a known name first, and be told the person's questions. It is kept where
+    only the person reads. Raises OSError.
+    """
+    file = paths.data / _PIPE
+    try:
+        with open(file, "x", opener=lambda path, flags: os.open(path, flags, 0o600)) as new:
+            new.write(f"yi-desktop-{secrets.token_hex(16)}")
+    except FileExistsError:
+        pass
+    name = file.read_text("ascii", "replace")
+    if not _PIPE_NAME.fullmatch(name):
+        raise OSError(f"{file} holds no name")
+    return name
 
 
 def is_ours(socket: str) -> bool:

@@ -93,3 +93,17 @@ def test_a_socket_of_somebody_else_is_not_spoken_to(tmp_path) -> None:
         listener.bind(address)
         os.chown(address, 65534, 65534)
         assert not place.is_ours(address)
+
+
+def test_a_pipes_name_is_kept_and_cannot_be_guessed(paths: Paths, tmp_path) -> None:
+    name = place.pipe_name(paths)
+    assert name == place.pipe_name(paths)
+    kept = paths.data / "window.pipe"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    other = Paths.under(tmp_path / "other")
+    other.make()
+    assert place.pipe_name(other) != name
+    for broken in ("", "yi-desktop-", f"{name}\\..", "évil"):
+        kept.write_text(broken, "utf-8")
+        with pytest.raises(OSError, match="holds no name"):
+            place.pipe_name(paths)
