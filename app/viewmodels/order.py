@@ -48,5 +48,10 @@ class RowOrder(QObject):
             return  # the list is going, and says on its way that it has no rows
         content = self._view.property("contentItem")
         rows = [item for item in content.childItems() if item.isVisible()]
-        for above, below in pairwise(sorted(rows, key=QQuickItem.y)):
+        for above, below in pairwise(sorted(rows, key=_place)):
             below.stackAfter(above)
+
+
+def _place(row: QQuickItem) -> tuple[float, float]:
+    """A row without height belongs to the one above it."""
+    return row.y(), row.height()

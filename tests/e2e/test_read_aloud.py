@@ -96,6 +96,9 @@ def test_every_word_of_an_answer_can_be_read(play, fake_command):
         read = [text for _, text in texts()]
         places = [read.index(text) for _, text in wanted]
         assert places == sorted(places)
-        assert "You: /markdown" in [name(one) for one in read_aloud(hand.window)]
+        said = [name(one) for one in read_aloud(hand.window)]
+        assert "You: /markdown" in said
+        # The line that told how it went is gone, not only out of sight.
+        assert not [one for one in said if one.startswith(("Loading", "Reading", "Writing"))]
 
     play(scenario, fake_command)

@@ -36,13 +36,17 @@ TestCase {
         waitForPolish(window)
     }
     function find(name) {
+        tryVerify(() => seen(name) !== null, 5000, name)
+        return seen(name)
+    }
+    function seen(name) {
         const waiting = [window.contentItem, window.Overlay.overlay]
         for (let item = waiting.pop(); item; item = waiting.pop()) {
             if (item.objectName === name && item.visible)
                 return item
             waiting.push(...item.children)
         }
-        fail(name)
+        return null
     }
     function key(name, key, modifiers) {
         find(name).forceActiveFocus(Qt.TabFocusReason)

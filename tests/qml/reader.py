@@ -69,7 +69,7 @@ def faults(window: QQuickWindow) -> list[str]:
         item = one.object()
         if one.role() in (Role.NoRole, Role.Client) and item.objectName() != QTS_OWN:
             found.append(f"no role: {described(one)}")
-        if one.role() in PRESSED and not name(one).strip():
+        if one.role() in PRESSED | {Role.Dialog} and not name(one).strip():
             found.append(f"no name: {described(one)}")
         below = [one.child(i) for i in range(one.childCount())]
         heard = Counter(

@@ -26,6 +26,7 @@ Item {
         }
         function test_a_conversation_is_read_and_tabbed_through_from_top_to_bottom() {
             open({ chat: { scene: "chat" } })
+            window.height = 1600 // all of it is in sight
             const view = find("transcript")
             const heading = "You reach $20,000 in 47 months"
             const said = () => fake.readIn(window, "List")

@@ -36,7 +36,7 @@ Item {
             { tag: "conversation menu", from: "conversationMenuButton", menu: true, named: "Rename" },
             { tag: "chat in the list", from: "sidebarList", key: Qt.Key_Menu, menu: true, named: "Rename" },
             { tag: "answer menu", from: "messageMenuButton", chat: { scene: "suzhou" }, menu: true, named: "Branch from here" },
-            { tag: "own message menu", from: "ownMenuButton", chat: { scene: "suzhou" }, menu: true, named: "Branch from here" },
+            { tag: "own message menu", from: "ownMenuButton", menu: true, named: "Branch from here" },
             { tag: "model picker", from: "modelPill", named: "Models" },
             { tag: "model by key", from: "composer", key: Qt.Key_M, modifiers: Qt.ControlModifier, named: "Models" },
             { tag: "preset picker", from: "presetPill", named: "How freely" },

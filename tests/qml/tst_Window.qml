@@ -146,6 +146,23 @@ Item {
             tryVerify(() => Math.abs(view.toEnd) < 1)
             verify(!button.visible)
         }
+        function test_no_row_is_missing_wherever_one_scrolls() {
+            open({ chat: { scene: "markdown" } })
+            const view = find("transcript")
+            fake.grow(chat, 40)
+            tryVerify(() => Math.abs(view.toEnd) < 1)
+            for (const by of [...Array(12).fill(-330), ...Array(12).fill(270), -9000, 9000]) {
+                view.scrollBy(by)
+                waitForPolish(window)
+                let seen = 0
+                for (let y = 10; y < view.height; y += 20) {
+                    const row = view.itemAt(view.width / 2, view.contentY + y)
+                    seen += row ? 1 : 0
+                    verify(!row || row.visible, row + " after " + by)
+                }
+                verify(seen > 20)
+            }
+        }
         function test_a_suggestion_begins_the_message() {
             open({ chat: { conversationId: "" }, sidebar: { filled: false } })
             verify(find("firstRun").visible)

@@ -33,6 +33,8 @@ T.Popup {
     padding: 24
     modal: true
     focus: true
+    // Qt's own item around the dialog is a dialog too.
+    Component.onCompleted: contentItem.parent.Accessible.name = Qt.binding(() => root.title)
     onErrorChanged: if (opened && error !== "") contentItem.Accessible.announce(error)
 
     enter: Transition { NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.fast } }

@@ -4,6 +4,12 @@ import Yi.Theme
 
 // A small panel that floats beside what opened it; a press outside or Esc closes it.
 T.Popup {
+    id: root
+
+    // What a screen reader calls it.
+    required property string name
+
+    Component.onCompleted: contentItem.parent.Accessible.name = Qt.binding(() => root.name)
     implicitWidth: contentWidth + leftPadding + rightPadding
     implicitHeight: contentHeight + topPadding + bottomPadding
     padding: 4

@@ -47,6 +47,9 @@ Item {
     width: ListView.view ? ListView.view.width : 0
     height: gap + box.childrenRect.height
     Accessible.role: Accessible.ListItem // what is in it has the words
+    // A row that waits to be used again is out of sight; a screen reader must not find it either.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
 
     Item {
         id: sheet

@@ -79,7 +79,12 @@ ListView {
             menu.popup(at, 0, at.height + 4)
         }
         onRenamed: name => root.sidebar.rename(conversationId, name)
-        ListView.onPooled: renaming = false
+        // A row that waits to be used again must not be read.
+        ListView.onPooled: {
+            renaming = false
+            visible = false
+        }
+        ListView.onReused: visible = true
     }
 
     Keys.onPressed: event => {

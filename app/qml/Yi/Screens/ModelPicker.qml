@@ -13,6 +13,7 @@ Popover {
     required property ModelsViewModel models
     signal moreWanted()
 
+    name: qsTr("Models")
     width: Math.min(392, (parent?.Window.width ?? 392) - 32)
 
     contentItem: Column {

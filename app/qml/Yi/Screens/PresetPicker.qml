@@ -17,6 +17,7 @@ Popover {
     ]
     readonly property int current: Math.max(0, names.indexOf(settings.preset))
 
+    name: qsTr("How freely the model answers")
     padding: 16
 
     contentItem: Column {
@@ -26,7 +27,7 @@ Popover {
             id: segments
             width: Math.max(implicitWidth, 328)
             focus: true
-            name: qsTr("How freely the model answers")
+            name: root.name
             labels: root.labels
             current: root.current
             onChosen: index => root.settings.preset = root.names[index]
