@@ -153,11 +153,9 @@ class Application:
         self.window.show({**parts, **self._places.initial()})
 
     async def run(self, files: Sequence[str] = ()) -> None:
-        """Start what is slow once there is something to look at, then wait for the end.
-
-        `files` are opened in the window.
-        """
+        """Start what is slow after the first frame, open `files`, and wait for the end."""
         await self.window.drawn()
+        self.window.relax()
         feed = self._feed
         self.window.show_images(self.looks.begin(feed.restyle, feed.transcript.repaint_formulas))
         self.services.engine.start()

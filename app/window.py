@@ -50,6 +50,8 @@ class Window:
 
     def show(self, properties: dict[str, object]) -> None:
         """`properties` are the required ones of Main.qml. Raises QmlFailed."""
+        pace = self.engine.singletonInstance("Yi.Controls", "Pace")
+        pace.setProperty("hurried", True)  # until `relax`
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Yi", "Main")
         roots = self.engine.rootObjects()
@@ -61,6 +63,10 @@ class Window:
     def draw(self) -> None:
         """Draw the first frame now where that can be done, before anything else has its turn."""
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+    def relax(self) -> None:
+        """Build what the first frame did without."""
+        self.engine.singletonInstance("Yi.Controls", "Pace").setProperty("hurried", False)
 
     async def drawn(self, limit: float | None = _FRAME_LIMIT) -> None:
         """Wait for the first frame; for `limit` seconds at most."""

@@ -230,19 +230,23 @@ Basic.ApplicationWindow {
         }
     }
 
-    DropSpot {
-        objectName: "drop"
+    Later {
         anchors.fill: parent
-        desktop: root.desktop
-        writing: page.visible ? page.writing : null
-        page: settingsPage.active ? settingsPage : pages
+        sourceComponent: DropSpot {
+            objectName: "drop"
+            desktop: root.desktop
+            writing: page.visible ? page.writing : null
+            page: settingsPage.active ? settingsPage : pages
+        }
     }
     FocusKeeper {
         anchors.fill: parent
         parts: [pages, side]
         onLost: if (page.visible) page.focusText()
     }
-    Dialogs { shell: root.shell }
+    Later {
+        sourceComponent: Dialogs { shell: root.shell }
+    }
     Shortcuts {
         shell: root.shell
         chat: root.chat

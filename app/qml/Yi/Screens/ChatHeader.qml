@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Dialogs
 import QtQuick.Templates as T
@@ -24,6 +26,12 @@ Item {
     signal removed()
     // The title was edited, or left as it was: the keyboard is free.
     signal edited()
+    readonly property bool menuOpen: (menu.item as ConversationMenu)?.visible ?? false
+
+    function openMenu(at: Item, fromRight: bool): void {
+        const opened = menu.get() as ConversationMenu
+        opened.popup(at, fromRight ? at.width - opened.width : 0, at.height + 4)
+    }
 
     implicitHeight: Theme.fit(32) + 20
 
@@ -60,7 +68,7 @@ Item {
         Accessible.role: Accessible.ButtonMenu
         Accessible.name: text
         Keys.onReturnPressed: click()
-        onClicked: menu.popup(title, 0, title.height + 4)
+        onClicked: root.openMenu(title, false)
 
         contentItem: Item {
             TitleText {
@@ -82,7 +90,7 @@ Item {
         }
         background: Rectangle {
             radius: Theme.radiusS
-            color: title.down ? Theme.press : title.hovered || menu.visible ? Theme.hover : "transparent"
+            color: title.down ? Theme.press : title.hovered || root.menuOpen ? Theme.hover : "transparent"
 
             FocusRing { of: title }
         }
@@ -111,23 +119,25 @@ Item {
         glyph: "ellipsis"
         opensMenu: true
         text: qsTr("More")
-        onClicked: menu.popup(more, more.width - menu.width, more.height + 4)
+        onClicked: root.openMenu(more, true)
     }
 
-    ConversationMenu {
+    OnDemand {
         id: menu
-        withText: true
-        pinned: root.pinned
-        onRenameChosen: {
-            editor.text = root.chat.title
-            editor.visible = true
-            editor.selectAll()
-            editor.forceActiveFocus()
+        sourceComponent: ConversationMenu {
+            withText: true
+            pinned: root.pinned
+            onRenameChosen: {
+                editor.text = root.chat.title
+                editor.visible = true
+                editor.selectAll()
+                editor.forceActiveFocus()
+            }
+            onPinChosen: pinned => root.pinChosen(pinned)
+            onCopyChosen: root.chat.texts.copyAll()
+            onSaveChosen: save.open()
+            onRemoveChosen: root.removed()
         }
-        onPinChosen: pinned => root.pinChosen(pinned)
-        onCopyChosen: root.chat.texts.copyAll()
-        onSaveChosen: save.open()
-        onRemoveChosen: root.removed()
     }
     FileDialog {
         id: save

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Yi.App
+import Yi.Controls
 import Yi.Theme
 
 // A conversation: header, text, composer. Before the first message, the first run in place of text.
@@ -16,7 +17,7 @@ Item {
     required property bool collapsed
     property bool covered: false
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
-    readonly property list<Item> regions: [transcript, first, composer]
+    readonly property list<Item> regions: [text, first, composer]
     readonly property Item writing: composer
     signal sidebarWanted()
     signal newChatWanted()
@@ -59,7 +60,7 @@ Item {
         chat: root.chat
         collapsed: root.collapsed
         covered: root.covered
-        line: !root.empty && transcript.scrolled
+        line: !root.empty && ((text.item as Transcript)?.scrolled ?? false)
         pinned: root.sidebar.selectedPinned
         onSidebarWanted: root.sidebarWanted()
         onNewChatWanted: root.newChatWanted()
@@ -68,13 +69,15 @@ Item {
         onRemoved: root.sidebar.remove(root.chat.conversationId)
         onPinChosen: pinned => root.sidebar.setPinned(root.chat.conversationId, pinned)
     }
-    Transcript {
-        id: transcript
+    Later {
+        id: text
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top }
         visible: !root.empty
-        chat: root.chat
-        settings: root.settings
-        onModelsWanted: root.showModels()
+        sourceComponent: Transcript {
+            chat: root.chat
+            settings: root.settings
+            onModelsWanted: root.showModels()
+        }
     }
     Loader {
         id: looking

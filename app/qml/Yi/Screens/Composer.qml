@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic as Basic
 import QtQuick.Dialogs
@@ -26,13 +28,14 @@ Item {
         focusText()
     }
     function chooseModel(): void {
-        picker.open()
+        const opened = picker.get() as ModelPicker
+        opened.open()
     }
     function submit(): void {
         if (canSend)
             chat.send(area.text)
         else if (!models.ready)
-            picker.open()
+            chooseModel()
     }
 
     implicitHeight: box.y + box.height
@@ -179,13 +182,16 @@ Item {
                 text: root.models.ready ? root.models.currentName : qsTr("Choose a model")
                 nameColor: root.models.ready ? Theme.text : Theme.accentText
                 parts: root.models.ready ? [root.models.currentQuantization, root.models.currentDetail] : []
-                onClicked: picker.open()
+                onClicked: root.chooseModel()
 
-                ModelPicker {
+                OnDemand {
                     id: picker
-                    y: -height - 8
-                    models: root.models
-                    onMoreWanted: root.modelsWanted()
+                    sourceComponent: ModelPicker {
+                        parent: modelPill
+                        y: -height - 8
+                        models: root.models
+                        onMoreWanted: root.modelsWanted()
+                    }
                 }
             }
             Pill {

@@ -15,6 +15,12 @@ ListView {
     property bool showing: true
     signal picked(string id)
 
+    // The conversation that the menu is for.
+    property SidebarRow menuRow: null
+    property string menuId: ""
+    property bool menuPinned: false
+    readonly property bool menuOpen: (menu.item as ConversationMenu)?.visible ?? false
+
     objectName: "sidebarList"
     model: sidebar.rows
     clip: true
@@ -67,16 +73,17 @@ ListView {
         hasMenu: true
         Accessible.role: Accessible.ListItem
         focused: root.activeFocus && root.currentIndex === index && keyboard.used
-        menuOpen: menu.visible && menu.conversationId === conversationId
+        menuOpen: root.menuOpen && root.menuId === conversationId
         onClicked: {
             root.currentIndex = index
             root.picked(conversationId)
         }
         onMenuWanted: at => {
-            menu.row = row
-            menu.conversationId = conversationId
-            menu.pinned = pinned
-            menu.popup(at, 0, at.height + 4)
+            root.menuRow = row
+            root.menuId = conversationId
+            root.menuPinned = pinned
+            const opened = menu.get() as ConversationMenu
+            opened.popup(at, 0, at.height + 4)
         }
         onRenamed: name => root.sidebar.rename(conversationId, name)
         // A row that waits to be used again must not be read.
@@ -109,15 +116,14 @@ ListView {
     }
     PointHandler { id: press; onActiveChanged: keyboard.used = false }
 
-    ConversationMenu {
+    OnDemand {
         id: menu
-
-        property SidebarRow row: null
-        property string conversationId: ""
-
-        onRenameChosen: if (row) row.renaming = true
-        onPinChosen: pinned => root.sidebar.setPinned(conversationId, pinned)
-        onRemoveChosen: root.sidebar.remove(conversationId)
+        sourceComponent: ConversationMenu {
+            pinned: root.menuPinned
+            onRenameChosen: if (root.menuRow) root.menuRow.renaming = true
+            onPinChosen: pinned => root.sidebar.setPinned(root.menuId, pinned)
+            onRemoveChosen: root.sidebar.remove(root.menuId)
+        }
     }
     RowOrder { view: root }
     ScrollLine { flickable: root; anchors { right: parent.right; rightMargin: -9 } }
