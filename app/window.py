@@ -50,8 +50,7 @@ class Window:
 
     def show(self, properties: dict[str, object]) -> None:
         """`properties` are the required ones of Main.qml. Raises QmlFailed."""
-        pace = self.engine.singletonInstance("Yi.Controls", "Pace")
-        pace.setProperty("hurried", True)  # until `relax`
+        self._hurry(True)  # until `relax`
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Yi", "Main")
         roots = self.engine.rootObjects()
@@ -66,7 +65,10 @@ class Window:
 
     def relax(self) -> None:
         """Build what the first frame did without."""
-        self.engine.singletonInstance("Yi.Controls", "Pace").setProperty("hurried", False)
+        self._hurry(False)
+
+    def _hurry(self, hurried: bool) -> None:
+        self.engine.singletonInstance("Yi.Controls", "Pace").setProperty("hurried", hurried)
 
     async def drawn(self, limit: float | None = _FRAME_LIMIT) -> None:
         """Wait for the first frame; for `limit` seconds at most."""
@@ -116,6 +118,7 @@ class Window:
         """Before the view-models go: bindings must not outlive what they read."""
         if self._images is not None:
             self._images.end()
+        self._hurry(True)  # what is being built for later is not wanted any more
         self.root.close()
         self.root.deleteLater()
         self.engine.deleteLater()
