@@ -14,7 +14,7 @@ from app.tasks import Tasks
 from app.textfiles import FileUnreadable, read_text, write_text
 from app.viewmodels.feed import Feed
 from yi_desktop.chat import export
-from yi_desktop.markup import blocks
+from yi_desktop.markup import blocks, plain
 
 if TYPE_CHECKING:
     from yi_desktop.chat.export import Excerpt
@@ -76,6 +76,16 @@ class TextsViewModel(QObject):
         shown = self._feed.transcript.rows[row]
         table = isinstance(shown.block, blocks.Table)
         self._copy(export.table_excerpt(shown.block) if table else export.Excerpt(shown.source))
+
+    @Slot(str, result="QVariantList")
+    def links(self, message_id: str) -> list[dict[str, str]]:
+        """Words and address of every link of a message, for who cannot point at them."""
+        rows = self._feed.transcript.rows
+        shown = [row.block for row in rows if row.message_id == message_id and row.block]
+        return [
+            {"words": " ".join(words.split()), "address": address}
+            for address, words in plain.links(shown).items()
+        ]
 
     @Slot(str)
     def copyLink(self, address: str) -> None:

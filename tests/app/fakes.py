@@ -169,7 +169,7 @@ class FindViewModel(_FindBase):  # type: ignore[misc, valid-type]
         return []
 
 
-TextsViewModel = fake(
+_TextsBase = fake(
     "TextsViewModel",
     {},
     {
@@ -177,6 +177,14 @@ TextsViewModel = fake(
         "copyLink": (str,), "copyAll": (), "saveAll": (QUrl,), "attach": (QUrl,),
     },
 )  # fmt: skip
+
+
+class TextsViewModel(_TextsBase):  # type: ignore[misc, valid-type]
+    @Slot(str, result="QVariantList")
+    def links(self, message_id: str) -> list[dict[str, str]]:
+        return [{"words": "a page", "address": "https://yi.org/a"}]
+
+
 _ChatViewModel = fake(
     "ChatViewModel",
     {

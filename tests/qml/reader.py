@@ -127,6 +127,8 @@ def ring_fault(window: QQuickWindow) -> str:
         if up.clip():
             seen = seen.intersected(_box(up))
         up = up.parentItem()
+    if around.height() > seen.height():  # of what has no room its beginning is shown
+        around.setBottom(around.top() + 1)
     if not seen.adjusted(-0.5, -0.5, 0.5, 0.5).contains(around):
         return f"a ring of {around} cut to {seen}: {where}"
     return ""

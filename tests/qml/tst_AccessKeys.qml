@@ -36,6 +36,8 @@ Item {
             { tag: "conversation menu", from: "conversationMenuButton", menu: true, named: "Rename" },
             { tag: "chat in the list", from: "sidebarList", key: Qt.Key_Menu, menu: true, named: "Rename" },
             { tag: "answer menu", from: "messageMenuButton", chat: { scene: "suzhou" }, menu: true, named: "Branch from here" },
+            { tag: "links of an answer", from: "messageMenuButton", chat: { scene: "suzhou" }, menu: true, named: "Branch from here",
+              further: "Open a link…", named2: "a page – yi.org" },
             { tag: "own message menu", from: "ownMenuButton", menu: true, named: "Branch from here" },
             { tag: "model picker", from: "modelPill", named: "Models" },
             { tag: "model by key", from: "composer", key: Qt.Key_M, modifiers: Qt.ControlModifier, named: "Models" },
@@ -76,6 +78,13 @@ Item {
             if (layer.menu) {
                 keyClick(Qt.Key_Down)
                 verify(window.activeFocusItem.highlighted)
+                if (layer.further) {
+                    while (window.activeFocusItem.text !== layer.further)
+                        keyClick(Qt.Key_Down)
+                    keyClick(Qt.Key_Return)
+                    opened(layer.named2)
+                    compare(fake.faults(window), [])
+                }
             } else if (!layer.typed && !layer.page) {
                 fake.forget()
                 let steps = 0

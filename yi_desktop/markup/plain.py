@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from yi_desktop.markup.blocks import Block, Cells, Code, Item, Quote, Rule, Spans, Table, Thinking
 
@@ -23,6 +24,24 @@ def block_text(block: Block) -> str:
             return "———"
         case _:
             return spans_text(block.spans)
+
+
+def links(blocks: Iterable[Block]) -> dict[str, str]:
+    """Every address that the blocks lead to, in their order, with the words it lies under."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        match block:
+            case Table():
+                cells = [cell for row in (block.header, *block.rows) for cell in row]
+            case Code() | Thinking() | Rule():
+                cells = []
+            case _:
+                cells = [block.spans]
+        for cell in cells:
+            for href, spans in groupby(cell, lambda span: span.href):
+                if href:
+                    found.setdefault(href, spans_text(tuple(spans)))
+    return found
 
 
 def to_text(blocks: Iterable[Block]) -> str:

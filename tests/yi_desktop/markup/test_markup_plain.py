@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from yi_desktop.markup.parser import parse
-from yi_desktop.markup.plain import to_text
+from yi_desktop.markup.plain import links, to_text
 
 MARKDOWN = """<think>hm</think>
 # Title
@@ -64,3 +64,14 @@ def test_a_reply_as_plain_text() -> None:
 
 def test_nothing() -> None:
     assert to_text(()) == ""
+
+
+def test_links_come_once_each_with_their_words() -> None:
+    text = (
+        "See [one *page*](https://a.org) and [it again](https://a.org).\n\n"
+        "| a |\n|---|\n| <https://b.org> |\n\n- [c](mailto:c@d.org)\n\n"
+        "`[no](https://f.org)`"
+    )
+    found = links(parse(text))
+    assert list(found) == ["https://a.org", "https://b.org", "mailto:c@d.org"]
+    assert found["https://a.org"] == "one page"

@@ -15,7 +15,7 @@ QtObject {
     readonly property list<KeyAction> all: [
         newChat, search, sidebar, settings, chooseModel, largerText, smallerText, normalText,
         nextRegion, previousRegion, shortcuts, closeWindow, ...(mac ? [minimize] : []), quit,
-        send, newLine, stop, find, findNext, findPrevious, regenerate, previousVersion, nextVersion, copyAnswer,
+        send, newLine, stop, editLast, find, findNext, findPrevious, regenerate, previousVersion, nextVersion, copyAnswer,
         rename, contextMenu, copy, selectAll, extendSelection, extendByWord, pageUp, pageDown, toStart, toEnd
     ]
     // The headings of the sheet, in order.
@@ -81,6 +81,9 @@ QtObject {
     }
     readonly property KeyAction stop: Chat {
         name: "stop"; label: qsTr("Stop writing, or close what is on top"); keys: ["Esc"]
+    }
+    readonly property KeyAction editLast: Chat {
+        name: "editLast"; label: qsTr("Rewrite the last message, in an empty composer"); keys: ["Up"]
     }
     readonly property KeyAction find: Chat {
         name: "find"; label: qsTr("Find in this chat"); keys: ["Ctrl+F"]

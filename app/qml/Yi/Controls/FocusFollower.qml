@@ -29,12 +29,18 @@ Item {
         moved()
     }
 
+    function follow(): void {
+        const item = Window.window?.activeFocusItem
+        if (item && holds(item))
+            reveal(item)
+    }
+
     Connections {
         target: root.Window.window
-        function onActiveFocusItemChanged() {
-            const item = root.Window.window?.activeFocusItem
-            if (item && root.holds(item))
-                root.reveal(item)
-        }
+        function onActiveFocusItemChanged() { root.follow() }
+    }
+    Connections {
+        target: root.flickable
+        function onHeightChanged() { Qt.callLater(root.follow) }
     }
 }

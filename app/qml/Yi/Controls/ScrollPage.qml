@@ -17,7 +17,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: longer
     interactive: longer
-    activeFocusOnTab: longer
+    activeFocusOnTab: longer || activeFocus // it must not be taken away under the keyboard
     Accessible.role: Accessible.Pane
     Accessible.name: name
     Keys.onPressed: event => {

@@ -74,12 +74,16 @@ ScrollPage {
             onModelsWanted: root.modelsWanted()
             onAddModelWanted: root.addModelWanted()
         }
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
             Layout.topMargin: 24
             visible: root.models.ready
-            spacing: 12
-            uniformCellSizes: true
+            // Large text in a small window has no room beside it.
+            columns: page.width >= 400 * Theme.scale ? 3 : 1
+            columnSpacing: 12
+            rowSpacing: 12
+            uniformCellWidths: true
+            uniformCellHeights: true
 
             Repeater {
                 model: root.suggestions

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Yi.App
 import Yi.Controls
@@ -9,11 +11,24 @@ Menu {
     required property ChatViewModel chat
     property string messageId: ""
     property bool own: false
+    // Its links, for who cannot point at them: words and address.
+    property list<var> links: []
+    property Item at: null
+    property bool asked: false
 
     function show(id: string, role: string, at: Item): void {
         messageId = id
         own = role === "user"
+        links = chat.texts.links(id)
+        root.at = at
         popup(at, at.width - width, -implicitHeight - 4)
+    }
+
+    // Not before: the menu that closes gives the keyboard back to where it was.
+    onClosed: {
+        if (asked)
+            choice.popup(at, at.width - choice.width, -choice.implicitHeight - 4)
+        asked = false
     }
 
     MenuItem {
@@ -25,6 +40,14 @@ Menu {
         glyph: "file-text"
         text: qsTr("Copy as Markdown")
         onTriggered: root.chat.texts.copyMessageAsMarkdown(root.messageId)
+    }
+    MenuItem {
+        objectName: "openLinkItem"
+        visible: root.links.length > 0
+        height: visible ? implicitHeight : 0
+        glyph: "link"
+        text: qsTr("Open a link…")
+        onTriggered: root.asked = true
     }
     MenuSeparator {}
     MenuItem {
@@ -54,5 +77,21 @@ Menu {
         danger: true
         enabled: !root.chat.busy
         onTriggered: root.chat.editing.remove(root.messageId)
+    }
+
+    property Menu choice: Menu {
+        id: choice
+
+        Repeater {
+            model: root.links
+
+            MenuItem {
+                required property var modelData
+                readonly property string host: String(modelData.address).replace(/^\w+:(\/\/)?/, "").split("/")[0]
+                objectName: "linkItem"
+                text: modelData.words === modelData.address ? modelData.words : modelData.words + " – " + host
+                onTriggered: root.chat.openLink(modelData.address)
+            }
+        }
     }
 }
