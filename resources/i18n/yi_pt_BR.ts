@@ -99,6 +99,10 @@
         <translation>Parar de escrever ou fechar o que está por cima</translation>
     </message>
     <message>
+        <source>Rewrite the last message, in an empty composer</source>
+        <translation>Reescrever a última mensagem, com o campo vazio</translation>
+    </message>
+    <message>
         <source>Find in this chat</source>
         <translation>Buscar nesta conversa</translation>
     </message>
@@ -1148,6 +1152,10 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>Copiar como Markdown</translation>
+    </message>
+    <message>
+        <source>Open a link…</source>
+        <translation>Abrir um link…</translation>
     </message>
     <message>
         <source>Edit</source>

@@ -99,6 +99,10 @@
         <translation>停止书写，或关闭最上层</translation>
     </message>
     <message>
+        <source>Rewrite the last message, in an empty composer</source>
+        <translation>输入框为空时，修改上一条消息</translation>
+    </message>
+    <message>
         <source>Find in this chat</source>
         <translation>在这个对话里查找</translation>
     </message>
@@ -1148,6 +1152,10 @@
     <message>
         <source>Copy as Markdown</source>
         <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Open a link…</source>
+        <translation>打开链接…</translation>
     </message>
     <message>
         <source>Edit</source>
