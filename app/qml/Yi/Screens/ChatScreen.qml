@@ -32,7 +32,7 @@ Item {
             return
         if (!chat.find.active)
             looking.before = Window.activeFocusItem
-        chat.find.begin(transcript.topRow())
+        chat.find.begin((text.item as Transcript)?.topRow() ?? 0)
         looking.bar?.begin()
     }
     function chooseModel(): void {
