@@ -26,6 +26,7 @@ QML_IMPORT_NAME = "Yi.App"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NEAR = 60  # rows
+_AFTERWARDS = 0.15  # seconds; what is in sight is painted first
 _DELAY = 0.7  # seconds of rest after which a place is kept
 
 
@@ -101,6 +102,7 @@ class ReadingViewModel(QObject):
 
     async def _read_outline(self, end: list[Message]) -> None:
         conversation_id = self._id
+        await asyncio.sleep(_AFTERWARDS)
         before = await self._outline(conversation_id, end)
         if conversation_id == self._id and self._pages.outline is None:
             self._pages.read(before)
@@ -176,9 +178,10 @@ class ReadingViewModel(QObject):
     async def bring(self, message_id: str, block: int) -> bool:
         """Have a block of a message in the transcript; one that was not comes to the top."""
         if message_id not in self._feed.messages:
+            if self._pages.outline is None:
+                await self._read()
             self.reach(message_id, block)
-            if self._loading is not None:
-                await asyncio.wait([self._loading])
+            await self._read()
         return message_id in self._feed.messages
 
     @Slot(int, float)
@@ -233,11 +236,15 @@ class ReadingViewModel(QObject):
             self._loading = None  # the next page may be near as well
             self.spliced.emit()
 
+    async def _read(self) -> None:
+        """Wait for what is being loaded, which may be given up."""
+        if self._loading is not None:
+            await asyncio.wait([self._loading])
+
     async def _go_later(self, place: float) -> None:
         """Once the outline has been read."""
         conversation_id = self._id
-        if self._loading is not None:
-            await self._loading
+        await self._read()
         if conversation_id == self._id and self._pages.outline is not None:
             self.goTo(place)
 

@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import qasync
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from app import fonts
@@ -90,6 +91,44 @@ async def streamed(app: Application, reply) -> list[float]:
     return [(b - a) * 1000 for a, b in pairwise(stamps)]
 
 
+class Stalls:
+    """The longest time for which the GUI thread did not come round, ms."""
+
+    def __init__(self) -> None:
+        self.longest, self._last = 0.0, time.perf_counter()
+        self._timer = QTimer(interval=2, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, (now - self._last) * 1000 - 2)
+        self._last = now
+
+    def stop(self) -> float:
+        self._timer.stop()
+        return self.longest
+
+
+async def timed(act, done) -> tuple[float, float]:
+    """Milliseconds from `act` until `done`, and the longest stall meanwhile."""
+    stalls, begun = Stalls(), time.perf_counter()
+    act()
+    while not done():  # noqa: ASYNC110 - no one event tells of it
+        await asyncio.sleep(0.004)
+    return (time.perf_counter() - begun) * 1000, stalls.stop()
+
+
+def copy_all(app: Application) -> None:
+    app.chat.selection.selectAll()
+    app.chat.selection.copy()
+
+
+def find(app: Application, text: str) -> None:
+    app.chat.find.begin(0)
+    app.chat.find.text = text
+
+
 async def work(root: str) -> dict[str, float]:
     paths = Paths.under(Path(root))
     paths.make()
@@ -112,6 +151,17 @@ async def work(root: str) -> dict[str, float]:
     await opened(app, conversation)
     await asyncio.sleep(1)
     memory = (pss(os.getpid()) - before) / 2**20
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    copied = await timed(lambda: copy_all(app), lambda: clipboard.text() != "")
+    assert clipboard.text().count("Question") == MESSAGES // 2
+    clipboard.clear()  # it outlives Python
+    found = await timed(lambda: find(app, "Answer"), lambda: app.chat.find.count > 0)
+    app.chat.find.end()
+    app.chat.open("")
+    await until(lambda: app.chat.conversationId == "")
+    await opened(app, conversation)
+    await asyncio.sleep(1)
     last = list(app.chat._feed.messages)[-1]
     added = await database.run(add_message, conversation, last, "assistant", "", "streaming")
     frames = await streamed(app, await database.run(get_message, added.id))
@@ -122,6 +172,10 @@ async def work(root: str) -> dict[str, float]:
     return {
         "open_10k_ms": median(times),
         "memory_10k_mb": memory,
+        "select_all_ms": copied[0],
+        "select_all_stall_ms": copied[1],
+        "find_10k_ms": found[0],
+        "find_10k_stall_ms": found[1],
         "frame_p50_ms": cuts[49],
         "frame_p95_ms": cuts[94],
         "frame_p99_ms": cuts[98],

@@ -78,10 +78,13 @@ Item {
     Accessible.name: source !== "" ? source : edit.getText(0, edit.length)
     Accessible.readOnly: true
 
-    Marks {
-        marks: root.marks
-        part: root.part
-        edit: edit
+    Loader {
+        active: root.marks.length > 0
+        sourceComponent: Marks {
+            marks: root.marks
+            part: root.part
+            edit: edit
+        }
     }
     TextEdit {
         id: edit

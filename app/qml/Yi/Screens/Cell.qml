@@ -27,7 +27,7 @@ Item {
     // without either comes whole.
     property SelectionViewModel selection: null
     property FindViewModel find: null
-    readonly property var marks: find !== null && find.revision >= 0 ? find.marks(index) : []
+    readonly property var marks: find !== null && find.active && find.revision >= 0 ? find.marks(index) : []
     property RichText words: null
     property BlockTable grid: null
     readonly property point chosen: selection !== null && selection.revision >= 0 ? selection.range(index)
@@ -95,11 +95,6 @@ Item {
             x: root.indent - 24
             y: Math.round((root.firstLine - height) / 2)
             checked: root.task === 1
-        }
-        Rectangle {
-            anchors.fill: box
-            visible: root.words === null && root.grid === null && root.chosen.x >= 0
-            color: Theme.accentMark
         }
         Item {
             id: box

@@ -4,6 +4,7 @@ import QtQuick
 import QtQml.Models
 import Yi.App
 import Yi.Controls
+import Yi.Theme
 
 // The conversation: one row a block, only what is visible is built. Follows the end while the
 // person is there, and stays where it is while the person reads above.
@@ -154,7 +155,10 @@ Item {
                 delegate: Cell {
                     id: rule
                     selection: root.chat.selection
-                    BlockRule { width: rule.room }
+                    BlockRule {
+                        width: rule.room
+                        color: rule.chosen.x >= 0 ? Theme.accent : Theme.line2
+                    }
                 }
             }
             DelegateChoice {
