@@ -98,14 +98,14 @@ def read(name: str) -> str:
     return (DATA / name).read_text("utf-8")
 
 
-def conversations(language: str, *, writing: bool) -> list[dict[str, Any]]:
-    """The sidebar of the pictures; the first of today is open."""
+def conversations(language: str, *, writing: bool, opened: bool = True) -> list[dict[str, Any]]:
+    """The sidebar of the pictures; the first of today is open, if one is."""
     return [
         {
             "conversationId": f"{section}{i}",
             "title": title,
             "section": section,
-            "selected": section == "today" and i == 0,
+            "selected": opened and section == "today" and i == 0,
             "writing": writing and section == "today" and i == 0,
             "pinned": section == "pinned",
         }

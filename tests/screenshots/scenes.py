@@ -182,7 +182,7 @@ def view_models(scene: Scene, rows: list[Values], **shell: Any) -> dict[str, QOb
     others = dict(scene.others)
     new = not scene.rows
     listed = [] if new and not others.pop("listed", False) else samples.conversations(
-        language, writing=bool(scene.chat.get("busy"))
+        language, writing=bool(scene.chat.get("busy")), opened=not new
     )  # fmt: skip
     chat = {
         "conversationId": "today0", "title": samples.TITLES[language]["today"][0],

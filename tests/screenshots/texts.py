@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -77,11 +78,21 @@ def _cut(one: Shown, window: QQuickWindow) -> str:
             item.inherits("QQuickText") and item.property("contentWidth") > item.width() + _SLACK,
             "wider than its place",
         ),
+        (_breaks(item, one.text), "broken within a word"),
         (_leaves(one, QRectF(0, 0, window.width(), window.height()), *scrolling), "off the window"),
         (_leaves(one, one.seen, *scrolling), "clipped"),
         (_leaves(one, _place(box), *scrolling), f"runs out of its {_kind(box)}"),
     )
     return next((fault for broken, fault in rules if broken), "")
+
+
+def _breaks(item: QQuickItem, text: str) -> bool:
+    """Whether a text has a word that is wider than its place; an address may break anywhere."""
+    if not item.inherits("QQuickText") or item.property("lineCount") < 2:
+        return False
+    metrics = QFontMetricsF(item.property("font"))
+    words = (word for word in text.split() if max(word) < "\u2e80" and "/" not in word)
+    return any(metrics.horizontalAdvance(word) > item.width() + 1 for word in words)
 
 
 def _leaves(one: Shown, around: QRectF, across: bool, down: bool) -> bool:

@@ -16,14 +16,18 @@ ColumnLayout {
 
     spacing: 0
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: 12
-        uniformCellSizes: true
+        columns: root.width < 480 * Theme.scale ? 1 : 3
+        columnSpacing: 12
+        rowSpacing: 12
+        uniformCellWidths: true
+        uniformCellHeights: true
 
         ThemeCard {
             objectName: "themeSystem"
             Layout.fillWidth: true
+            Layout.fillHeight: true
             text: qsTr("Same as system")
             split: true
             checked: root.shell.theme === "system"
@@ -32,6 +36,7 @@ ColumnLayout {
         ThemeCard {
             objectName: "themeLight"
             Layout.fillWidth: true
+            Layout.fillHeight: true
             text: qsTr("Light")
             checked: root.shell.theme === "light"
             onClicked: root.shell.theme = "light"
@@ -39,6 +44,7 @@ ColumnLayout {
         ThemeCard {
             objectName: "themeDark"
             Layout.fillWidth: true
+            Layout.fillHeight: true
             text: qsTr("Dark")
             night: true
             checked: root.shell.theme === "dark"
