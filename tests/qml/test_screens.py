@@ -6,16 +6,25 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from app.translate import LANGUAGES
+
 PROJECT = Path(__file__).parents[2]
 
 
+@pytest.mark.timeout(400)  # some 30 s of each of two processors
 def test_the_texts_of_every_screen() -> None:
-    outcome = subprocess.run(
-        [sys.executable, "-m", "tests.screenshots.check"],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        timeout=110,
-        check=False,
-    )
-    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    command = [sys.executable, "-m", "tests.screenshots.check", "--language"]
+    running = [
+        subprocess.Popen(
+            [*command, language],
+            cwd=PROJECT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for language in LANGUAGES
+    ]
+    said = [process.communicate(timeout=300)[0] for process in running]
+    assert [process.returncode for process in running] == [0, 0, 0], "".join(said)

@@ -87,6 +87,7 @@ def main() -> int:
     stage = Stage()
     for name, look in wanted(options.screens or SCENES, options):
         with stage.show(SCENES[name], look) as person:
+            person.parts["shell"].reduceMotion = False  # what was to move has its place
             png.write(person.wait(), options.to / file_name(name, look))
         count += 1
     if not options.screens:

@@ -1,14 +1,17 @@
-"""Prints what is wrong with the texts on every screen: python -m tests.screenshots.check [SCREEN …]
+"""Prints what is wrong with the texts on every screen, in one language or in all.
 
-Each screen is opened in every language, and there at several sizes of window and text, changed
-while it is open.
+    python -m tests.screenshots.check [--language zh_CN] [SCREEN …]
+
+Each screen is opened once, and the sizes of window and text are changed while it is open.
 """
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtQuick import QQuickItem
 
@@ -37,30 +40,33 @@ NUMBERS = re.compile(r"(?<![\d.])(?!20\d\d\b)\d{4,}")
 ENGLISH_NUMBERS = re.compile(r"\d,\d{3}\b|\d\.\d [kMG]B")
 
 
-def check(stage: Stage, name: str, scene: Scene) -> Iterator[str]:
+def check(stage: Stage, name: str, language: str) -> Iterator[str]:
     """What is wrong on one screen."""
+    scene = SCENES[name]
+    looks = [Look("light", language, *how) for how in LOOKS if not scene.narrow or how in NARROW]
     english: set[str] = set()
-    for language in LANGUAGES:
-        looks = [
-            Look("light", language, *how) for how in LOOKS if not scene.narrow or how in NARROW
-        ]
-        with stage.show(scene, looks[0]) as person:
-            words = said(person)
-            if language == "en":
-                english = words
-            for text in sorted((words & english) - given(scene)) if language != "en" else ():
-                if not NAMES.fullmatch(text):
-                    yield f"{name} {language}: not translated: “{text[:60]}”"
-            yield from (
-                f"{name} {language}: not as its numbers are written: “{text}”"
-                for text in sorted(words - given(scene))
-                if NUMBERS.search(text) or (language == "pt_BR" and ENGLISH_NUMBERS.search(text))
-            )
-            for look in looks:
-                stage.change(person, scene, look)
-                where = f"{name} {language} {look.size[0]}x{look.size[1]} {look.scale:.0%}"
-                yield from (f"{where}: {fault}" for fault in faults(person.window))
-    yield from (f"{name}: {warning}" for warning in stage.warnings())
+    if language != "en":
+        with stage.show(scene, replace(looks[0], language="en")) as person:
+            english = said(person)
+    with stage.show(scene, looks[0]) as person:
+        yield from (
+            f"{name} {language}: {fault}"
+            for text in sorted(said(person) - given(scene))
+            for fault in wording(text, language, english)
+        )
+        for look in looks:
+            stage.change(person, scene, look)
+            where = f"{name} {language} {look.size[0]}x{look.size[1]} {look.scale:.0%}"
+            yield from (f"{where}: {fault}" for fault in faults(person.window))
+    yield from (f"{name} {language}: {warning}" for warning in stage.warnings())
+
+
+def wording(text: str, language: str, english: set[str]) -> Iterator[str]:
+    """What is wrong with a text of ours, whatever its place; `english` has those of the screen."""
+    if text in english and not NAMES.fullmatch(text):
+        yield f"not translated: “{text[:60]}”"
+    if NUMBERS.search(text) or (language == "pt_BR" and ENGLISH_NUMBERS.search(text)):
+        yield f"not as its numbers are written: “{text[:60]}”"
 
 
 def said(person: Person) -> set[str]:
@@ -85,15 +91,23 @@ def given(scene: Scene) -> set[str]:
     titles = [title for one in TITLES.values() for titles in one.values() for title in titles]
     notes = [THOUGHT, NOTICES.read_text("utf-8"), *(use["purpose"] for use in USES)]
     values = [*scene.shell.values(), *scene.chat.values(), *scene.model.values()]
-    texts = [text for value in values for text in (value if isinstance(value, list) else [value])]
-    return {" ".join(text.split()) for text in [*titles, *notes, *texts] if isinstance(text, str)}
+    values += [one for value in values if isinstance(value, list) for one in value]
+    values += [one for value in values if isinstance(value, dict) for one in value.values()]
+    return {" ".join(one.split()) for one in [*titles, *notes, *values] if isinstance(one, str)}
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("screens", nargs="*", metavar="SCREEN")
+    parser.add_argument("--language", choices=LANGUAGES)
+    options = parser.parse_args()
     # Those of an answer alone have no words of ours.
-    names = sys.argv[1:] or [name for name, scene in SCENES.items() if scene.rows not in WHOLE]
+    names = options.screens or [one for one, scene in SCENES.items() if scene.rows not in WHOLE]
+    languages = [options.language] if options.language else LANGUAGES
     stage = Stage()
-    found = [fault for name in names for fault in check(stage, name, SCENES[name])]
+    found = [
+        fault for name in names for language in languages for fault in check(stage, name, language)
+    ]
     stage.end()
     print("\n".join(found))
     return 1 if found else 0

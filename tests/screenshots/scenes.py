@@ -161,6 +161,11 @@ SCENES: dict[str, Scene] = {
     "model-picker": Scene(act=lambda person: person.press("modelPill")),
     "preset-picker": Scene(act=lambda person: person.press("presetPill")),
     "message-menu": Scene(act=lambda person: person.press("messageMenuButton")),
+    "find": Scene(
+        chat={"looking": {"active": True, "text": "month", "count": 1204, "current": 3}},
+        act=lambda person: person.press("findField"),
+    ),
+    "find-nothing": Scene(chat={"looking": {"active": True, "text": "zzz"}}),
     "text-menu": Scene(act=lambda person: person.press("words", Qt.MouseButton.RightButton)),
     "conversation-menu": Scene(act=lambda person: person.press("titleButton")),
     "renaming": Scene(act=lambda person: person.rename()),

@@ -100,8 +100,6 @@ class Stage:
                 person.unfold("transcript")
             scene.act(person)
             person.wait()
-            parts["shell"].reduceMotion = False  # what was to move has its place
-            person.wait()
             yield person
 
     @contextmanager
