@@ -69,6 +69,7 @@ TestCase {
         { tag: "chat", chat: { scene: "chat", busy: true } },
         { tag: "everything", chat: { scene: "markdown" }, then: () => fake.grow(chat, 3) },
         { tag: "failed", chat: { scene: "failed" } },
+        { tag: "find", chat: { scene: "suzhou", looking: { active: true } } },
         { tag: "queue", chat: { scene: "suzhou", queued: ["One", "Two"] } },
         { tag: "first run", chat: { conversationId: "" }, sidebar: { filled: false } },
         { tag: "no model", chat: { conversationId: "" }, sidebar: { filled: false }, models: { ready: false, list: [] } },

@@ -53,6 +53,7 @@ Item {
             { tag: "storage", from: "composer", asked: "storage", named: "Damaged", shell: { dialogText: "Damaged\nSome words.", dialogDetail: "x" } },
             { tag: "rename in the list", from: "sidebarList", key: Qt.Key_F2, typed: true, named: "Title" },
             { tag: "search", from: "composer", key: Qt.Key_K, modifiers: Qt.ControlModifier, typed: true, named: "Search", back: "sidebarList" },
+            { tag: "menu of the text", from: "transcript", key: Qt.Key_Menu, named: "Copy message", menu: true },
             { tag: "settings", from: "settingsRow", named: "General", page: true },
             { tag: "settings by key", from: "composer", key: Qt.Key_Comma, modifiers: Qt.ControlModifier, named: "General", page: true },
         ]

@@ -17,6 +17,7 @@ Basic.MenuItem {
     arrow: null
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
+    Accessible.description: keys
 
     contentItem: Item {
         Row {
