@@ -201,6 +201,13 @@ class Store:
     async def rewrite_reply(self, message_id: str, text: str) -> Message:
         return await (await self.database()).run(edits.rewrite_reply, message_id, text)
 
+    async def save_edit(self, message_id: str, text: str) -> None:
+        """Keep the words of an edit that is not finished; "" for none."""
+        await (await self.database()).run(edits.save_edit, message_id, text)
+
+    async def edit_of(self, conversation_id: str) -> tuple[str, str] | None:
+        return await (await self.database()).run(edits.edit_of, conversation_id)
+
     async def delete_message(self, message_id: str) -> edits.Deletion:
         return await (await self.database()).run(edits.delete_message, message_id)
 

@@ -186,6 +186,7 @@ class ChatViewModel(ChatAspects):
     async def close(self) -> None:
         """Save what is typed, and where."""
         await self._drafts.flush()
+        await self._editing.flush()
         await self._reading.flush()
 
     @Slot(int)
@@ -220,9 +221,11 @@ class ChatViewModel(ChatAspects):
 
     async def _open(self, conversation_id: str) -> None:
         await self._drafts.flush()
-        title, draft = "", self._draft
+        await self._editing.flush()
+        title, draft, edit = "", self._draft, None
         if conversation_id:
             title = (await self._store.conversation(conversation_id)).title
+            edit = await self._store.edit_of(conversation_id)
         opening = await self._reading.load(conversation_id)
         if self._store.is_open:
             draft = await self._store.draft(conversation_id)
@@ -246,6 +249,7 @@ class ChatViewModel(ChatAspects):
         self._asking.watch(running)
         self._reading.show(conversation_id, opening)
         self._find.reopened()
+        self._editing.resume(edit)
         self._count()
 
     async def _branch(self) -> list[Message]:

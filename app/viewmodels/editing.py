@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from app.store import Store
 from app.tasks import Tasks
+from app.viewmodels.drafts import Drafts
 from app.viewmodels.feed import Feed
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class EditingViewModel(QObject):
         self._ask_again, self._reopen, self._open_other = ask_again, reopen, open_other
         self._notify = notify
         self._text = ""
+        self._told = ""  # what QML knows of as being rewritten
+        self._drafts = Drafts(store.save_edit, tasks)
 
     @Property(str, notify=changed)
     def messageId(self) -> str:
@@ -65,6 +68,8 @@ class EditingViewModel(QObject):
         if text != self._text:
             self._text = text
             self.textChanged.emit()
+            if self._feed.edited:
+                self._drafts.note(self._feed.edited, text)
 
     text = Property(str, _get_text, _set_text, notify=textChanged)
 
@@ -79,16 +84,27 @@ class EditingViewModel(QObject):
         if message is None or message.state == "streaming":
             return
         self.cancel()
-        self._set_text(message.text)
-        self._feed.edit(message_id)
-        self.changed.emit()
+        self._open(message_id, message.text)
+
+    def resume(self, edit: tuple[str, str] | None) -> None:
+        """Go on with what was not finished; another conversation is on show now."""
+        if edit is not None and edit[0] in self._feed.messages:
+            self._open(*edit)
+        elif self._told:
+            self._tell()
+
+    async def flush(self) -> None:
+        """Save what is typed."""
+        await self._drafts.flush()
 
     @Slot()
     def cancel(self) -> None:
         """Leave the message as it was."""
-        if self._feed.edited:
+        if edited := self._feed.edited:
             self._feed.edit("")
-            self.changed.emit()
+            self._drafts.note(edited, "")
+            self._tasks.start(self._drafts.flush())
+            self._tell()
 
     @Slot()
     def finish(self) -> None:
@@ -113,6 +129,15 @@ class EditingViewModel(QObject):
         """Go on from a message in a new conversation; `title` is that of this one."""
         name = QCoreApplication.translate("Chat", "{title} (branch)").format(title=title)
         self._tasks.start(self._branch(message_id, name))
+
+    def _open(self, message_id: str, text: str) -> None:
+        self._set_text(text)
+        self._feed.edit(message_id)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._told = self._feed.edited
+        self.changed.emit()
 
     async def _rewrite_reply(self, message_id: str, text: str) -> None:
         await self._store.rewrite_reply(message_id, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from dataclasses import dataclass
 
@@ -46,6 +47,27 @@ def rewrite_reply(conn: apsw.Connection, message_id: str, text: str) -> Message:
     )
     _mark_edited(conn, reply, old)
     return get_message(conn, reply.id)
+
+
+def save_edit(conn: apsw.Connection, message_id: str, text: str) -> None:
+    """Keep the words of an edit that is not finished; "" for none."""
+    kept = json.dumps([message_id, text]) if text else ""
+    conn.execute(
+        "UPDATE conversations SET editing = ?"
+        " WHERE id = (SELECT conversation_id FROM messages WHERE id = ?)",
+        (kept, message_id),
+    )
+
+
+def edit_of(conn: apsw.Connection, conversation_id: str) -> tuple[str, str] | None:
+    """The message whose edit is not finished, and its words."""
+    row = conn.execute(
+        "SELECT editing FROM conversations WHERE id = ?", (conversation_id,)
+    ).fetchone()
+    if row is None or not row[0]:
+        return None
+    message_id, text = json.loads(row[0])
+    return str(message_id), str(text)
 
 
 def delete_message(conn: apsw.Connection, message_id: str) -> Deletion:

@@ -51,6 +51,26 @@ async def test_the_editor_goes_away_without_a_trace(talk):
     assert (talk.kinds(), talk.text()) == (before, "One A Two B")
 
 
+async def test_words_that_are_not_finished_are_kept_at_once_and_come_back(talk, until):
+    talk.chat.editing.begin("")
+    talk.chat.editing.text = "Two, in other words"
+    here, message_id = talk.chat.conversationId, talk.chat.editing.messageId
+    await until(lambda: talk.chat.editing._drafts._unsaved is None)  # no one has closed anything
+    await talk.settle()
+    assert await talk.store.edit_of(here) == (message_id, "Two, in other words")
+    talk.chat.editing.text = "Two, once more"
+    talk.chat.open("")
+    await talk.settle()
+    assert talk.chat.editing.messageId == ""
+    talk.chat.open(here)
+    await talk.settle()
+    assert "editor" in talk.kinds()
+    assert (talk.chat.editing.messageId, talk.chat.editing.text) == (message_id, "Two, once more")
+    talk.chat.editing.cancel()
+    await talk.settle()
+    assert await talk.store.edit_of(here) is None
+
+
 async def test_a_new_look_keeps_the_editor(talk):
     talk.chat.editing.begin("")
     await talk.settle()
