@@ -50,7 +50,7 @@ class Window:
 
     def show(self, properties: dict[str, object]) -> None:
         """`properties` are the required ones of Main.qml. Raises QmlFailed."""
-        self._hurry(True)  # until `relax`
+        self._pace(hurried=True, patient=False)
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Yi", "Main")
         roots = self.engine.rootObjects()
@@ -64,11 +64,13 @@ class Window:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def relax(self) -> None:
-        """Build what the first frame did without."""
-        self._hurry(False)
+        """Build what the first frame did without, in idle moments."""
+        self._pace(patient=True, hurried=False)
 
-    def _hurry(self, hurried: bool) -> None:
-        self.engine.singletonInstance("Yi.Controls", "Pace").setProperty("hurried", hurried)
+    def _pace(self, **properties: bool) -> None:
+        pace = self.engine.singletonInstance("Yi.Controls", "Pace")
+        for name, value in properties.items():
+            pace.setProperty(name, value)
 
     async def drawn(self, limit: float | None = _FRAME_LIMIT) -> None:
         """Wait for the first frame; for `limit` seconds at most."""
@@ -118,7 +120,7 @@ class Window:
         """Before the view-models go: bindings must not outlive what they read."""
         if self._images is not None:
             self._images.end()
-        self._hurry(True)  # what is being built for later is not wanted any more
+        self._pace(patient=False)  # Qt warns of what is half built when its engine goes
         self.root.close()
         self.root.deleteLater()
         self.engine.deleteLater()

@@ -10,5 +10,5 @@ Loader {
     }
 
     active: !Pace.hurried
-    asynchronous: Pace.wasHurried
+    asynchronous: Pace.patient
 }

@@ -2,10 +2,10 @@ pragma Singleton
 
 import QtQml
 
-// Whether somebody waits for the first frame. app/window.py says so before it loads the window.
+// What app/window.py knows of the moment.
 QtObject {
+    // Somebody waits for the first frame.
     property bool hurried: false
-    property bool wasHurried: false
-
-    onHurriedChanged: if (hurried) wasHurried = true
+    // It is there, so that what comes later may take its time.
+    property bool patient: false
 }
