@@ -21,6 +21,7 @@ from app.viewmodels.order import RowOrder  # noqa: F401
 
 QML = Path(__file__).parent / "qml"
 _RAISING = ("xcb", "windows", "cocoa")  # the others only know activation
+_BUILDING = 1000  # ms, many times what all that is built later takes
 _FRAME_LIMIT = 2.0  # seconds; a window that starts hidden draws nothing
 
 
@@ -50,7 +51,7 @@ class Window:
 
     def show(self, properties: dict[str, object]) -> None:
         """`properties` are the required ones of Main.qml. Raises QmlFailed."""
-        self._pace(hurried=True, patient=False)
+        self._hurry(True)
         self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Yi", "Main")
         roots = self.engine.rootObjects()
@@ -65,12 +66,10 @@ class Window:
 
     def relax(self) -> None:
         """Build what the first frame did without, in idle moments."""
-        self._pace(patient=True, hurried=False)
+        self._hurry(False)
 
-    def _pace(self, **properties: bool) -> None:
-        pace = self.engine.singletonInstance("Yi.Controls", "Pace")
-        for name, value in properties.items():
-            pace.setProperty(name, value)
+    def _hurry(self, hurried: bool) -> None:
+        self.engine.singletonInstance("Yi.Controls", "Pace").setProperty("hurried", hurried)
 
     async def drawn(self, limit: float | None = _FRAME_LIMIT) -> None:
         """Wait for the first frame; for `limit` seconds at most."""
@@ -120,7 +119,7 @@ class Window:
         """Before the view-models go: bindings must not outlive what they read."""
         if self._images is not None:
             self._images.end()
-        self._pace(patient=False)  # Qt warns of what is half built when its engine goes
+        self.engine.incubationController().incubateFor(_BUILDING)  # nothing goes half built
         self.root.close()
         self.root.deleteLater()
         self.engine.deleteLater()

@@ -2,10 +2,11 @@ pragma Singleton
 
 import QtQml
 
-// What app/window.py knows of the moment.
+// Whether somebody waits for the first frame, as app/window.py says.
 QtObject {
-    // Somebody waits for the first frame.
     property bool hurried: false
-    // It is there, so that what comes later may take its time.
+    // It has come, so that what comes later may take its time.
     property bool patient: false
+
+    onHurriedChanged: if (hurried) patient = true
 }
