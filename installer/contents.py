@@ -32,6 +32,7 @@ EXCLUDED = (
     "PySide6.scripts",
     "PySide6.support",
     "tkinter",
+    "multiprocessing",  # its hook would import it at every start
     "unittest",
     "pytest",
     "_pytest",
