@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.e2e.texts import (
@@ -180,5 +180,29 @@ def test_buttons_wheels_and_cursors_go_on(play, fake_command):
         await hand.until(lambda: clipboard()[0] == "x = 1")
         await hand.do(lambda: QTest.mouseMove(hand.window, middle(words, WORDS, "plain")))
         await hand.until(lambda: hand.window.cursor().shape() == Qt.CursorShape.IBeamCursor)
+
+    play(scenario, fake_command)
+
+
+def test_a_finger_scrolls_and_selects_nothing(play, fake_command):
+    async def scenario(hand) -> None:
+        await told(hand, "Question?", "\n\n".join(f"Paragraph {number}" for number in range(60)))
+        view = await hand.find("transcript")
+        await hand.until(lambda: view.property("contentY") > 100)
+        before, finger = view.property("contentY"), QTest.createTouchDevice()
+        start = at(view, view.width() / 2, 200)
+
+        def touch(kind: str, y: int) -> None:
+            points = QTest.touchEvent(hand.window, finger)
+            getattr(points, kind)(0, start + QPoint(0, y), hand.window)
+            points.commit()
+
+        await hand.do(lambda: touch("press", 0))
+        for y in range(10, 310, 20):
+            await hand.do(lambda y=y: touch("move", y))
+            await asyncio.sleep(0.01)
+        await hand.do(lambda: touch("release", 300))
+        await hand.until(lambda: view.property("contentY") < before - 200)
+        assert hand.app.chat.selection.empty
 
     play(scenario, fake_command)
