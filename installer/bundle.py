@@ -6,6 +6,7 @@ import ast
 import hashlib
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from installer.steps import ROOT, Stop, call
 FOLDER = ROOT / ".build" / "installer"
 DIST = ROOT / "dist"
 ICONS = FOLDER / "icons"
+COMPILED = FOLDER / "qml"
 _ENVIRONMENT = FOLDER / "env"
 _WORK = FOLDER / "work"
 _SPEC = ROOT / "installer" / "yi.spec"
@@ -29,6 +31,7 @@ def make(wheels: Path) -> Path:
     """
     python = environment(wheels)
     call("Drawing the icons", [python, "-m", "installer.icons", ICONS])
+    compile_qml(python)
     call(
         "Freezing the app",
         [python, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN",
@@ -37,7 +40,6 @@ def make(wheels: Path) -> Path:
     folder = DIST / contents.NAME
     inner = folder / "_internal"
     _trim_python(inner)
-    compile_qml(python, inner)
     licences.gather(_site_packages(python), folder / "licenses")
     for wrong, found in (
         ("holds what may not be passed on", strangers(inner, frozen_modules())),
@@ -69,11 +71,13 @@ def environment(wheels: Path) -> Path:
     return python
 
 
-def compile_qml(python: Path, inner: Path) -> None:
-    """Put the compiled form beside every QML file; Qt takes it without comparing the two."""
+def compile_qml(python: Path) -> None:
+    """Compile every QML file, for its place beside it; Qt takes it without comparing the two."""
+    shutil.rmtree(COMPILED, ignore_errors=True)
     compiler = next(_site_packages(python).glob("PySide6/**/qmlcachegen*"))
-    for file in (inner / "app" / "qml").rglob("*.qml"):
-        compiled = file.with_suffix(".qmlc")
+    for file in (ROOT / "app" / "qml").rglob("*.qml"):
+        compiled = COMPILED / file.relative_to(ROOT).with_suffix(".qmlc")
+        compiled.parent.mkdir(parents=True, exist_ok=True)
         subprocess.run([compiler, "--only-bytecode", "-o", compiled, file], check=True)
         Path(f"{compiled}.aotstats").unlink(missing_ok=True)
 
