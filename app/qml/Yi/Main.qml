@@ -46,6 +46,9 @@ Basic.ApplicationWindow {
     function showShortcuts(): void {
         sheet.active = true
     }
+    function find(): void {
+        page.find()
+    }
     function search(): void {
         if (narrow)
             overlaid = true
@@ -252,7 +255,7 @@ Basic.ApplicationWindow {
         chat: root.chat
         onNewChatWanted: root.startChat()
         onSearchWanted: root.search()
-        onFindWanted: page.find()
+        onFindWanted: root.find()
         onSidebarToggled: root.toggleSidebar()
         onModelWanted: {
             root.shell.page = "chat"

@@ -37,6 +37,11 @@ MenuBar {
         MenuItem { text: qsTr("Select all"); onTriggered: root.pressed("Ctrl+A") }
         MenuSeparator {}
         MenuItem { text: Actions.search.label; onTriggered: root.called("search") }
+        MenuItem {
+            text: Actions.find.label
+            enabled: root.shell.page === "chat"
+            onTriggered: root.called("find")
+        }
     }
     Menu {
         title: qsTr("View")
