@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -95,3 +96,24 @@ def test_every_icon_that_is_named_is_there_and_none_besides() -> None:
     sources = " ".join(path.read_text("utf-8") for path in files)
     unused = {icon for icon in icons if f'"{icon}"' not in sources}
     assert unused == set()
+
+
+def test_every_animation_asks_the_theme() -> None:
+    """So that none slides where motion is reduced."""
+    sources = {file: file.read_text("utf-8") for file in (PROJECT / "app" / "qml").rglob("*.qml")}
+    durations = [
+        (file.name, duration)
+        for file, source in sources.items()
+        for duration in re.findall(r"\bduration: *([^;}\n]+)", source)
+    ]
+    assert len(durations) > 10
+    assert [one for one in durations if not one[1].startswith("Theme.")] == []
+    moved = [
+        (file.name, duration)
+        for file, source in sources.items()
+        for duration in re.findall(
+            r"Behavior on (?:x|y|width|height)\b[\s\S]*?\bduration: *([\w.]+)", source
+        )
+    ]
+    assert len(moved) >= 3
+    assert [one for one in moved if one[1] != "Theme.slide"] == []
