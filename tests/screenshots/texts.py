@@ -81,7 +81,10 @@ def _cut(one: Shown, window: QQuickWindow) -> str:
         (_breaks(item, one.text), "broken within a word"),
         (_leaves(one, QRectF(0, 0, window.width(), window.height()), *scrolling), "off the window"),
         (_leaves(one, one.seen, *scrolling), "clipped"),
-        (_leaves(one, _place(box), *scrolling), f"runs out of its {_kind(box)}"),
+        (
+            box is not None and _leaves(one, _place(box), *scrolling),
+            f"runs out of its {_kind(box)}",
+        ),
     )
     return next((fault for broken, fault in rules if broken), "")
 
@@ -145,14 +148,14 @@ def _scrolling(item: QQuickItem) -> tuple[bool, bool]:
     return across, down
 
 
-def _box(item: QQuickItem) -> QQuickItem:
-    """The control or the ground that a text stands on; else all there is."""
+def _box(item: QQuickItem) -> QQuickItem | None:
+    """The control or the ground that a text stands on."""
     parent = item.parentItem()
-    while not any(parent.inherits(name) for name in _BOXES) or parent.width() == 0:
-        if parent.parentItem() is None:
-            break
+    while parent is not None:
+        if any(parent.inherits(name) for name in _BOXES) and parent.width() > 0:
+            return parent
         parent = parent.parentItem()
-    return parent
+    return None
 
 
 def _covers(window: QQuickWindow) -> list[tuple[int, QRectF]]:
@@ -178,8 +181,10 @@ def _in_overlay(item: QQuickItem) -> bool:
     return False
 
 
-def _kind(item: QQuickItem) -> str:
-    return item.objectName() or item.metaObject().className().split("_QML")[0]
+def _kind(item: QQuickItem | None) -> str:
+    return (
+        "" if item is None else item.objectName() or item.metaObject().className().split("_QML")[0]
+    )
 
 
 def _short(one: Shown) -> str:
