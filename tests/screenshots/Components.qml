@@ -17,6 +17,7 @@ Basic.ApplicationWindow {
     visible: true
     color: Theme.canvas
     Binding { target: Theme; property: "mode"; value: root.theme }
+    Binding { target: Theme; property: "scale"; value: 1 }
 
     component Heading: ColumnLayout {
         id: heading
