@@ -136,7 +136,8 @@ class Desk:
         # What speaks D-Bus is loaded beside the window, which is on show by now.
         linux = await asyncio.to_thread(importlib.import_module, "app.desktop.linux")
         try:
-            desktop = linux.LinuxDesktop(await linux.SessionBus.open(), actions, changed)
+            bus = await linux.SessionBus.open()
+            desktop = linux.LinuxDesktop(bus, actions, changed, self._view_model.keep_still)
         except linux.BusError as error:
             raise _NoDesktop(str(error)) from error
         self._waker = desktop

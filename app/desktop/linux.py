@@ -9,6 +9,7 @@ from jeepney import DBusAddress
 
 from app.desktop.bus import BusError, SessionBus
 from app.desktop.menu import Actions
+from app.desktop.motion import Motion
 from app.desktop.notifications import Notifications
 from app.desktop.status_item import StatusItem
 from app.desktop.surroundings import Notice
@@ -27,14 +28,19 @@ _log = logging.getLogger("yi.desktop")
 
 
 class LinuxDesktop:
-    """Tray, notifications and sleep; what is missing on a desktop is left out."""
+    """Tray, notifications, sleep and motion; what is missing on a desktop is left out."""
 
     def __init__(
-        self, bus: SessionBus, actions: Actions, tray_changed: Callable[[bool], None]
+        self,
+        bus: SessionBus,
+        actions: Actions,
+        tray_changed: Callable[[bool], None],
+        still_changed: Callable[[bool], None],
     ) -> None:
         self._bus = bus
         self._item = StatusItem(bus, actions, tray_changed)
         self._notifications = Notifications(bus)
+        self._motion = Motion(bus, still_changed)
         self._cookie: tuple[DBusAddress, str, int] | None = None
 
     @property
@@ -43,6 +49,7 @@ class LinuxDesktop:
 
     async def begin(self) -> None:
         """Show the icon and listen to notifications."""
+        self._bus.start(self._motion.begin())
         try:
             await self._notifications.begin()
             await self._item.begin()

@@ -22,13 +22,14 @@ class DesktopViewModel(QObject):
     """Closing is not always the end."""
 
     trayChanged = Signal()
+    stillChanged = Signal()
 
     def __init__(self, end: Callable[[], None]) -> None:
         """`end` ends the program."""
         super().__init__()
         self._end = end
         self._desk: Desk | None = None
-        self._tray = False
+        self._tray = self._still = False
 
     def attach(self, desk: Desk) -> None:
         """The desktop is there; it is found after the window has been drawn."""
@@ -44,6 +45,17 @@ class DesktopViewModel(QObject):
         if shown != self._tray:
             self._tray = shown
             self.trayChanged.emit()
+
+    @Property(bool, notify=stillChanged)
+    def still(self) -> bool:
+        """Whether the desktop is set to less motion."""
+        return self._still
+
+    def keep_still(self, still: bool) -> None:
+        """The desktop's own setting."""
+        if still != self._still:
+            self._still = still
+            self.stillChanged.emit()
 
     @Slot(result=bool)
     def hides(self) -> bool:

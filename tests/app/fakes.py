@@ -239,7 +239,9 @@ PrivacyViewModel = fake(
     "PrivacyViewModel", {"uses": [], "conversations": 0}, {"refresh": (), "deleteAll": ()}
 )
 DesktopViewModel = fake(
-    "DesktopViewModel", {"tray": True}, {"hides": (), "quit": (), "drop": ("QList<QUrl>",)}
+    "DesktopViewModel",
+    {"tray": True, "still": False},
+    {"hides": (), "quit": (), "drop": ("QList<QUrl>",)},
 )
 AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": ""}, {"refresh": ()})
 

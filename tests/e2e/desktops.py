@@ -17,6 +17,7 @@ from tests.e2e.windows import LIMIT, ROOT
 PANEL = "org.kde.StatusNotifierWatcher"
 NOTIFICATIONS = "org.freedesktop.Notifications"
 SESSION = "org.gnome.SessionManager"
+PORTAL = "org.freedesktop.portal.Desktop"
 EVERYTHING = (PANEL, NOTIFICATIONS, SESSION)
 
 needed = [

@@ -1,8 +1,8 @@
 """A desktop's panel, notifications and session manager on a private D-Bus, told and asked by lines.
 
 Run under dbus-run-session. Prints what programs do to it, one JSON object a line; reads commands:
-`own NAME`, `disown NAME`, `look`, `activate`, `click ID` (of the menu), `press` (a notification).
-The arguments are the names that it has from the start.
+`own NAME`, `disown NAME`, `look`, `animate on|off`, `activate`, `click ID` (of the menu), `press`
+(a notification). The arguments are the names that it has from the start.
 """
 
 from __future__ import annotations
@@ -37,6 +37,8 @@ class Desktop:
         bus.export("/StatusNotifierWatcher", self.watcher)
         bus.export("/org/freedesktop/Notifications", self.notifications)
         bus.export("/org/gnome/SessionManager", self.session)
+        bus.export(PORTAL.object_path, self.settings)
+        self.animated = True
 
     async def own(self, name: str, *, have: bool = True) -> None:
         if have:
@@ -69,6 +71,10 @@ class Desktop:
         say("uninhibited")
         return "", ()
 
+    def settings(self, interface, method, arguments):
+        assert (method, arguments) == ("Read", ("org.gnome.desktop.interface", "enable-animations"))
+        return "v", (("v", ("b", self.animated)),)
+
     async def obey(self, command: str, *rest: str) -> None:
         item = DBusAddress("/StatusNotifierItem", self.item, "org.kde.StatusNotifierItem")
         menu = DBusAddress("/StatusNotifierItem/Menu", self.item, "com.canonical.dbusmenu")
@@ -85,6 +91,10 @@ class Desktop:
                 middle = 4 * (height // 2 * width + width // 2)
                 say("looked", title=found["Title"][1], menu=labels, sizes=sizes,
                     corner=list(pixels[:4]), middle=list(pixels[middle:middle + 4]))  # fmt: skip
+            case "animate":
+                self.animated = rest[0] == "on"
+                said = ("org.gnome.desktop.interface", "enable-animations", ("b", self.animated))
+                self.bus.emit(PORTAL.object_path, PORTAL.interface, "SettingChanged", "ssv", said)
             case "activate":
                 await self.bus.call(item, "Activate", "ii", (0, 0))
             case "click":
@@ -97,6 +107,11 @@ class Desktop:
         say("done", command=command)
 
 
+PORTAL = DBusAddress(
+    "/org/freedesktop/portal/desktop",
+    "org.freedesktop.portal.Desktop",
+    "org.freedesktop.portal.Settings",
+)
 BUS = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
 
 

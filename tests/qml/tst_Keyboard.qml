@@ -163,6 +163,9 @@ Item {
             compare(find("transcript").mapToItem(window.contentItem, 0, 0).x, 0) // at once
             shell.reduceMotion = false
             verify(Theme.slide > 0)
+            window.desktop.still = true // the system's own setting
+            compare(Theme.slide, 0)
+            window.desktop.still = false
         }
         function test_the_text_is_scrolled_by_keys() {
             open()

@@ -95,7 +95,7 @@ Basic.ApplicationWindow {
     Binding { target: Theme; property: "column"; value: ({ "short": 600, "wide": 880 })[root.settings.lineLength] ?? 720 }
     Binding { target: Actions; property: "sendKey"; value: root.settings.sendKey }
     Binding { target: Theme; property: "scale"; value: root.shell.textScale }
-    Binding { target: Theme; property: "still"; value: root.shell.reduceMotion }
+    Binding { target: Theme; property: "still"; value: root.shell.reduceMotion || root.desktop.still }
 
     Item {
         id: pages
