@@ -20,6 +20,7 @@ Item {
     Component { id: toast; Toast { text: "Deleted"; action: "Undo" } }
     Component { id: error; ErrorCard { width: 400; title: "t"; text: "x"; detail: "why"; action: "retry" } }
     Component { id: plain; AppText {} }
+    Component { id: named; TitleText { text: "What clause 14 of the lease means" } }
     SignalSpy { id: spy }
 
     TestCase {
@@ -37,6 +38,21 @@ Item {
             spy.clear()
         }
 
+        function test_a_title_that_is_cut_shows_itself_whole_data() {
+            return [{ tag: "cut", width: 90, shown: true }, { tag: "whole", width: 400, shown: false }]
+        }
+        function test_a_title_that_is_cut_shows_itself_whole(data) {
+            const title = make(named, { width: data.width })
+            compare(title.truncated, data.shown)
+            mouseMove(title, 10, 10)
+            mouseMove(title, 12, 10)
+            if (data.shown)
+                tryVerify(() => findChild(title, "titleTip")?.visible ?? false)
+            else
+                compare(findChild(title, "titleTip"), null)
+            mouseMove(root, 700, 690)
+            tryVerify(() => !findChild(title, "titleTip"))
+        }
         function test_the_focus_ring_is_for_the_keyboard() {
             const one = make(button), two = make(button, { y: 100 })
             mouseClick(one)

@@ -24,7 +24,13 @@ T.ToolTip {
     contentItem: Row {
         spacing: 8
 
-        AppText { text: root.text; type: Theme.captionType; color: Theme.canvas }
+        AppText {
+            width: Math.min(Math.ceil(implicitWidth), Theme.fit(400))
+            text: root.text
+            type: Theme.captionType
+            color: Theme.canvas
+            wrapMode: Text.Wrap
+        }
         AppText {
             visible: root.shortcut !== ""
             text: root.shortcut

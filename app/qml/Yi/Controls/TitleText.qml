@@ -15,9 +15,10 @@ AppText {
     Loader {
         active: hover.hovered && root.truncated
         sourceComponent: Tip {
+            objectName: "titleTip"
             parent: root
             visible: true
-            text: root.text
+            text: root.text.slice(0, 300) // enough to know it by: a question may be pages long
         }
     }
 }
