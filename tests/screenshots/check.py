@@ -36,7 +36,7 @@ NAMES = re.compile(
     r"|[\d.]+ [kMG]B|English|Português \(Brasil\)|Bash|JSON"
 )
 # Thousands without a mark, other than a year; and with the mark of another language.
-NUMBERS = re.compile(r"(?<![\d.])(?!20\d\d\b)\d{4,}")
+NUMBERS = re.compile(r"(?<![\d.])(?!20\d\d(?!\d))\d{4,}")
 ENGLISH_NUMBERS = re.compile(r"\d,\d{3}\b|\d\.\d [kMG]B")
 
 

@@ -90,7 +90,11 @@ ColumnLayout {
                 required property var modelData
                 first: index === 0
                 title: modelData.purpose
-                hint: modelData.host + ", " + new Date(modelData.at * 1000).toLocaleString(Qt.locale(), Locale.ShortFormat)
+                readonly property date at: new Date(modelData.at * 1000)
+                hint: [
+                    modelData.host, at.toLocaleDateString(Qt.locale(), Locale.LongFormat),
+                    at.toLocaleTimeString(Qt.locale(), Locale.ShortFormat)
+                ].join(" · ")
             }
         }
     }
