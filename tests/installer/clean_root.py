@@ -22,6 +22,7 @@ class CleanRoot:
 
     def __init__(self, folder: Path, cache: Path) -> None:
         """Unpack the root that `cache` keeps, made there first where it is missing."""
+        assert os.geteuid() == 0, "a clean root is made, and entered, by root alone"
         self.folder = folder
         self._processor = ""
         self._packages = cache / "packages"
