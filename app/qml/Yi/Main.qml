@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic as Basic
-import QtQuick.Dialogs
 import Yi.Actions
 import Yi.App
 import Yi.Controls
@@ -42,6 +41,10 @@ Basic.ApplicationWindow {
         shell.page = "chat"
         sidebar.newChat()
         page.focusText()
+    }
+    function addModel(): void {
+        const dialog = adding.get() as Picker
+        dialog.open()
     }
     function showShortcuts(): void {
         sheet.active = true
@@ -114,7 +117,7 @@ Basic.ApplicationWindow {
             covered: root.overlaid
             onSidebarWanted: root.toggleSidebar()
             onNewChatWanted: root.startChat()
-            onAddModelWanted: adding.open()
+            onAddModelWanted: root.addModel()
         }
         PageButtons {
             id: buttons
@@ -131,7 +134,7 @@ Basic.ApplicationWindow {
             active: root.shell.page === "models"
             sourceComponent: ModelsScreen {
                 models: root.models
-                onAddModelWanted: adding.open()
+                onAddModelWanted: root.addModel()
             }
         }
         Toast {
@@ -287,10 +290,8 @@ Basic.ApplicationWindow {
             }
         }
     }
-    FileDialog {
+    OnDemand {
         id: adding
-        title: qsTr("Add a model")
-        nameFilters: [qsTr("Models (*.gguf)"), qsTr("All files (*)")]
-        onAccepted: root.models.add(selectedFile)
+        Component.onCompleted: setSource(Qt.resolvedUrl("Screens/AddModelDialog.qml"), { models: root.models })
     }
 }

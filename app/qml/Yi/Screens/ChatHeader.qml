@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Templates as T
 import Yi.App
 import Yi.Controls
@@ -135,16 +134,15 @@ Item {
             }
             onPinChosen: pinned => root.pinChosen(pinned)
             onCopyChosen: root.chat.texts.copyAll()
-            onSaveChosen: save.open()
+            onSaveChosen: {
+                const dialog = save.get() as Picker
+                dialog.open()
+            }
             onRemoveChosen: root.removed()
         }
     }
-    FileDialog {
+    OnDemand {
         id: save
-        title: qsTr("Save as Markdown")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "md"
-        nameFilters: [qsTr("Markdown (*.md)")]
-        onAccepted: root.chat.texts.saveAll(selectedFile)
+        Component.onCompleted: setSource(Qt.resolvedUrl("SaveDialog.qml"), { chat: root.chat })
     }
 }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic as Basic
-import QtQuick.Dialogs
 import Yi.App
 import Yi.Controls
 import Yi.Theme
@@ -169,7 +168,10 @@ Item {
                 enabled: root.models.ready
                 glyph: "paperclip"
                 text: qsTr("Add a text file")
-                onClicked: attach.open()
+                onClicked: {
+                    const dialog = attach.get() as Picker
+                    dialog.open()
+                }
             }
             Pill {
                 id: modelPill
@@ -242,12 +244,8 @@ Item {
             }
         }
     }
-    FileDialog {
+    OnDemand {
         id: attach
-        title: qsTr("Add a text file")
-        onAccepted: {
-            root.chat.texts.attach(selectedFile)
-            root.focusText()
-        }
+        Component.onCompleted: setSource(Qt.resolvedUrl("AttachDialog.qml"), { chat: root.chat })
     }
 }

@@ -1,0 +1,19 @@
+import QtQuick.Dialogs
+import Yi.App
+import Yi.Controls
+
+// Asks for the file of a model. A file of its own, so that Qt's dialogs are loaded when it is asked for.
+Picker {
+    id: root
+
+    required property ModelsViewModel models
+
+    onAsked: dialog.open()
+
+    FileDialog {
+        id: dialog
+        title: qsTr("Add a model")
+        nameFilters: [qsTr("Models (*.gguf)"), qsTr("All files (*)")]
+        onAccepted: root.models.add(selectedFile)
+    }
+}
