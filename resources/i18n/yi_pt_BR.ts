@@ -172,6 +172,21 @@
     </message>
 </context>
 <context>
+    <name>AddModelDialog</name>
+    <message>
+        <source>Add a model</source>
+        <translation>Adicionar um modelo</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelos (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos os arquivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Copied</source>
@@ -235,6 +250,13 @@
     <message>
         <source>Details</source>
         <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
+    <name>AttachDialog</name>
+    <message>
+        <source>Add a text file</source>
+        <translation>Adicionar um arquivo de texto</translation>
     </message>
 </context>
 <context>
@@ -334,14 +356,6 @@
     <message>
         <source>More</source>
         <translation>Mais</translation>
-    </message>
-    <message>
-        <source>Save as Markdown</source>
-        <translation>Salvar como Markdown</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -1107,18 +1121,6 @@
         <source>%1 – Yi Desktop</source>
         <translation>%1 – Yi Desktop</translation>
     </message>
-    <message>
-        <source>Add a model</source>
-        <translation>Adicionar um modelo</translation>
-    </message>
-    <message>
-        <source>Models (*.gguf)</source>
-        <translation>Modelos (*.gguf)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos os arquivos (*)</translation>
-    </message>
 </context>
 <context>
     <name>MessageEditor</name>
@@ -1549,6 +1551,17 @@ Ela protege contra um disco roubado ou copiado, não contra um programa que roda
     <message>
         <source>Details</source>
         <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Salvar como Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
