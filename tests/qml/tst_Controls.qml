@@ -21,6 +21,14 @@ Item {
     Component { id: error; ErrorCard { width: 400; title: "t"; text: "x"; detail: "why"; action: "retry" } }
     Component { id: plain; AppText {} }
     Component { id: named; TitleText { text: "What clause 14 of the lease means" } }
+    Component {
+        id: menu
+        Menu {
+            MenuItem { text: "One" }
+            MenuItem { objectName: "hidden"; text: "Two"; visible: false; height: 0 }
+            MenuItem { objectName: "third"; text: "Three" }
+        }
+    }
     SignalSpy { id: spy }
 
     TestCase {
@@ -207,6 +215,18 @@ Item {
             Theme.mode = "dark"
             compare(Theme.canvas, "#191c1b")
             Theme.mode = "system"
+        }
+        function test_keys_pass_by_a_row_that_is_hidden() {
+            const item = make(menu)
+            item.open()
+            tryCompare(item, "opened", true)
+            watch(item.itemAt(2), "triggered")
+            keyClick(Qt.Key_Down)
+            keyClick(Qt.Key_Down)
+            verify(item.itemAt(2).activeFocus)
+            keyClick(Qt.Key_Return)
+            compare(spy.count, 1)
+            tryCompare(item, "visible", false)
         }
     }
 }

@@ -15,6 +15,7 @@ Basic.MenuItem {
     padding: 0
     indicator: null
     arrow: null
+    activeFocusOnTab: visible // else the arrow keys stop at what is hidden, and Enter chooses it
     Accessible.role: Accessible.MenuItem
     Accessible.name: text
     Accessible.description: keys
