@@ -48,8 +48,8 @@ class Feed:
         self.gap_of: Callable[[str], int | None] = lambda message_id: None
 
     async def prepare(self, messages: Sequence[Message]) -> list[Row]:
-        """The rows that `show` needs."""
-        return await self._make(messages)
+        """The rows that `show` needs, which closes what is being rewritten."""
+        return await self._make(messages, editor=False)
 
     def show(
         self, messages: Sequence[Message], rows: Sequence[Row], update: TurnUpdate | None
@@ -116,10 +116,11 @@ class Feed:
 
     # Whole messages
 
-    async def _make(self, messages: Sequence[Message]) -> list[Row]:
+    async def _make(self, messages: Sequence[Message], *, editor: bool = True) -> list[Row]:
         while True:
             style, unfolded, edited = self._style, frozenset(self.unfolded), self.edited
-            rows = await asyncio.to_thread(_rows_of, tuple(messages), style, unfolded, edited)
+            shown = edited if editor else ""
+            rows = await asyncio.to_thread(_rows_of, tuple(messages), style, unfolded, shown)
             if style == self._style and edited == self.edited:
                 return rows
 

@@ -71,6 +71,15 @@ async def test_words_that_are_not_finished_are_kept_at_once_and_come_back(talk, 
     assert await talk.store.edit_of(here) is None
 
 
+async def test_an_editor_in_which_nothing_was_written_goes_with_its_page(talk):
+    before = talk.kinds()
+    talk.chat.editing.begin("")
+    await talk.settle()
+    await talk.chat.open(talk.chat.conversationId)
+    await talk.settle()
+    assert (talk.kinds(), talk.chat.editing.messageId) == (before, "")
+
+
 async def test_a_new_look_keeps_the_editor(talk):
     talk.chat.editing.begin("")
     await talk.settle()
