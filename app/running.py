@@ -9,6 +9,7 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -50,8 +51,10 @@ def run(qt: Program, window: Window, paths: Paths, graphics: Graphics, files: Se
             application.show()
             failure = Failure(graphics, application.close)
             window.root.sceneGraphError.connect(failure.happened)
+            given = GivenFiles(application, files)
+            qt.file_given.connect(given.open)
             window.draw()  # the loop's own first turn takes 20 ms
-            runner.run(_run(qt, application, files, graphics))
+            runner.run(_run(qt, application, given.first, graphics))
             if failure.last is not None:
                 raise failure.last
         except YiError as error:  # there is no window to say it in
@@ -81,6 +84,20 @@ async def _run(
     finally:
         await application.end()
         watch.deleteLater()
+
+
+class GivenFiles:
+    """Files that the system gives while the program runs, or before the window can open them."""
+
+    def __init__(self, application: Application, first: Sequence[str]) -> None:
+        self._application = application
+        self.first = list(first)  # for `Application.run`
+
+    def open(self, file: str) -> None:
+        if self._application.desk is None:
+            self.first.append(file)
+        else:
+            self._application.desk.files.open([Path(file)])
 
 
 class Failure:

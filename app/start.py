@@ -6,7 +6,7 @@ import gc
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 
 from app import running
 from app.graphics import Graphics
@@ -16,16 +16,22 @@ from yi_desktop.paths import Paths
 
 
 class Program(QGuiApplication):
-    """Told to quit, by Cmd Q, the Dock or the end of a session, it ends as if by a signal.
+    """Hears what the system asks of a program that runs.
 
-    Qt would close the windows instead, and one of them may only hide.
+    Told to quit, by Cmd Q, the Dock or the end of a session, it ends as if by a signal: Qt would
+    close the windows instead, and one of them may only hide. macOS gives files this way, not as
+    arguments.
     """
 
     quit_wanted = Signal()
+    file_given = Signal(str)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Quit:
             self.quit_wanted.emit()
+            return True
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_given.emit(event.file())
             return True
         return super().event(event)
 
