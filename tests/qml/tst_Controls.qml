@@ -14,7 +14,7 @@ Item {
     Component { id: live; LiveLine { phase: "writing"; done: 0; total: 0; speed: 14.6 } }
     Component { id: meter; ContextMeter { used: 0; size: 1000 } }
     Component { id: segments; SegmentedControl { labels: ["a", "b", "c"]; onChosen: index => current = index } }
-    Component { id: table; BlockTable { width: 720 } }
+    Component { id: table; BlockTable { width: 720; margin: 40 } }
     Component { id: rich; RichText { width: 300 } }
     Component { id: row; SidebarRow { width: 240; text: "Old"; hasMenu: true } }
     Component { id: toast; Toast { text: "Deleted"; action: "Undo" } }
@@ -150,6 +150,24 @@ Item {
             tryVerify(() => it.height > two)
             it.cells = [["1"], ["2"]]
             tryCompare(it, "height", two)
+        }
+        function test_a_table_is_copied_by_a_button_that_covers_nothing_data() {
+            return [{ tag: "beside", margin: 28 }, { tag: "below", margin: 20 }]
+        }
+        function test_a_table_is_copied_by_a_button_that_covers_nothing(data) {
+            const it = make(table, {
+                header: ["a"], cells: [["1"]], wishes: [9], aligns: [""], margin: data.margin
+            })
+            const button = findChild(it, "copyTableButton")
+            tryVerify(() => it.height > 40)
+            mouseMove(it, 300, 20)
+            tryCompare(button, "opacity", 1)
+            verify(button.x >= it.width || button.y >= it.wordsOf(1).mapToItem(it, 0, 22).y)
+            verify(button.x + button.width <= it.width + Math.max(6, data.margin))
+            verify(button.y + button.height <= it.height)
+            watch(it, "copied")
+            mouseClick(button)
+            compare(spy.count, 1)
         }
         function test_rich_text_gives_its_links_and_its_lines() {
             const html = '<p style="margin:0px;line-height:26px"><a href="https://yi.org">here</a> or there</p>'

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Yi.Theme
 
 // A table of hairlines. As wide as the column; scrolls sideways when its cells do not fit.
 Item {
@@ -14,6 +15,9 @@ Item {
     // For each cell, the head's first: its selected characters as RichText.chosen; [] for none.
     property var chosen: []
     property var marks: [] // as RichText's
+    // How much of what is at its right is free: the button stands there, or has a line of its own.
+    property real margin: 0
+    readonly property bool beside: margin >= copy.width
     signal linkActivated(string link)
     signal copied()
 
@@ -51,7 +55,7 @@ Item {
         return line ? line.wordsOf(part % header.length) : null
     }
 
-    implicitHeight: scroll.height
+    implicitHeight: scroll.height + (beside ? 0 : copy.height)
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Table")
 
@@ -129,9 +133,9 @@ Item {
     IconButton {
         id: copy
         objectName: "copyTableButton"
-        anchors { right: parent.right; rightMargin: -6 }
-        y: scroll.height
-        opacity: hover.hovered || activeFocus || done.running ? 1 : 0
+        x: root.beside ? parent.width : parent.width - width + 6
+        y: root.beside ? Math.round((Theme.tableHeadType.lineHeight - height) / 2) : scroll.height
+        opacity: hover.hovered || hovered || activeFocus || done.running ? 1 : 0
         size: 28
         quiet: true
         glyph: done.running ? "check" : "copy"
@@ -145,7 +149,7 @@ Item {
     }
     SideBar {
         id: bar
-        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        anchors { left: parent.left; right: parent.right; bottom: scroll.bottom }
         flickable: scroll
     }
 }

@@ -16,6 +16,7 @@ Cell {
     BlockTable {
         id: table
         width: root.room
+        margin: (root.width - root.column) / 2 - 12 // the scroll bar's
         header: root.header
         cells: root.cells
         wishes: root.wishes
