@@ -98,7 +98,8 @@ class FakeEngine:
         self.sampling: list[Sampling] = []
         self.continued: list[bool] = []
         self.closed = 0
-        self.room = 10**9  # messages that fit into the context
+        self.room = 10**9  # the context; a message is a token
+        self.counts = 0
         self.spec: ModelSpec | None = None
         self.model: ModelInfo | None = None
         self.load_error: Exception | None = None
@@ -116,9 +117,13 @@ class FakeEngine:
             on_progress(1.0)
         self.spec = spec
         self.model = ModelInfo(
-            str(spec.path), "Fake", "fake", 1, 1, 1, 0, 4096, 4096, "gguf", "none"
+            str(spec.path), "Fake", "fake", 1, 1, 1, 0, self.room, self.room, "gguf", "none"
         )
         return self.model
+
+    async def count(self, messages: Sequence[ChatMessage], *, continue_last: bool = False) -> int:
+        self.counts += 1
+        return len(messages)
 
     async def generate(
         self,
@@ -132,7 +137,7 @@ class FakeEngine:
         if self.model is None:
             raise NoModel
         self.seen.append(tuple(messages))
-        if len(messages) > self.room:
+        if len(messages) >= self.room:
             raise PromptTooLong
         self.sampling.append(sampling)
         self.continued.append(continue_last)

@@ -74,7 +74,7 @@ class ChatViewModel(ChatAspects):
             notify=doors.notify,
         )
         self._id = self._title = self._draft = ""
-        self._used = 0
+        self._used = self._left_out = 0
         taking = Taking(
             feed, tasks, doors, branch=self._branch, copy_everything=self._texts.copy_all
         )
@@ -104,6 +104,11 @@ class ChatViewModel(ChatAspects):
     @Property(int, notify=contextChanged)
     def contextSize(self) -> int:
         return self._doors.context_size()
+
+    @Property(int, notify=contextChanged)
+    def contextLeftOut(self) -> int:
+        """How many of the oldest questions the last answer had to do without."""
+        return self._left_out
 
     def _get_draft(self) -> str:
         return self._draft
@@ -283,5 +288,6 @@ class ChatViewModel(ChatAspects):
         self.draftChanged.emit()
 
     def _count(self) -> None:
-        self._used = context.used(list(self._feed.messages.values()))
+        messages = list(self._feed.messages.values())
+        self._used, self._left_out = context.used(messages), context.left_out_before(messages)
         self.contextChanged.emit()

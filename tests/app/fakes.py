@@ -190,7 +190,7 @@ _ChatViewModel = fake(
     {
         "transcript": None, "queue": None, "editing": None, "texts": None, "reading": None,
         "selection": None, "find": None, "conversationId": "", "title": "", "busy": False,
-        "draft": "", "contextUsed": 0, "contextSize": 0,
+        "draft": "", "contextUsed": 0, "contextSize": 0, "contextLeftOut": 0,
     },
     {
         "send": (str,), "stop": (), "continueReply": (str,),

@@ -116,6 +116,11 @@ Item {
             compare(it.share, 1)
             compare(it.ink, Theme.danger)
         }
+        function test_the_meter_says_what_is_left_out() {
+            const it = make(meter, { used: 700, leavesOut: true })
+            compare(it.ink, Theme.warn)
+            verify(it.Accessible.name.includes("left out"))
+        }
         function test_arrow_keys_move_a_choice() {
             const it = make(segments)
             it.forceActiveFocus(Qt.TabFocusReason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import aclosing
 from typing import TypeVar
 
@@ -14,6 +14,10 @@ from yi_desktop.storage.messages import Message
 Event = TypeVar("Event")
 
 LEFT_OUT = "left_out"  # the parameter of `Made` that counts the exchanges left out
+# Parts of the context. Where something is left out, the rest is for the reply and for what is
+# asked next: else every question would leave out more, and the model would read all of it anew.
+_FILLED = 0.75
+_ROOMY = 0.5  # what takes less has room for more of what was left out
 
 
 def used(branch: Sequence[Message]) -> int:
@@ -35,17 +39,23 @@ def left_out_before(branch: Sequence[Message]) -> int:
 
 async def fitted(
     generate: Callable[[tuple[ChatMessage, ...]], AsyncGenerator[Event, None]],
+    count: Callable[[tuple[ChatMessage, ...]], Awaitable[int]],
+    room: int,
     prompt: tuple[ChatMessage, ...],
+    *,
     left_out: int,
     tell: Callable[[int], None],
 ) -> AsyncGenerator[Event, None]:
     """The events of `generate`, with as many of the oldest exchanges left out as it takes.
 
-    Only the engine can count tokens, so it is asked: it refuses before it computes. The steps
-    grow, so that a very long history costs a few refusals and not one for each message. `tell`
-    hears how many were left out. Raises PromptTooLong when the last question alone does not fit.
+    `left_out` were the last time, and stay so while that is right: another beginning has to be
+    read anew. `count` gives the tokens of a prompt, `room` is for the model's context. `tell`
+    hears how many are left out. Raises PromptTooLong when the last question alone does not fit.
     """
-    most, step = exchanges_in(prompt) - 1, 1
+    most = max(0, exchanges_in(prompt) - 1)
+    left_out = min(left_out, most)
+    if left_out and await count(without_oldest(prompt, left_out)) < room * _ROOMY:
+        left_out = await least_left_out(count, room, prompt)
     while True:
         tell(left_out)
         try:
@@ -55,6 +65,35 @@ async def fitted(
         except PromptTooLong:
             if left_out >= most:
                 raise
-            left_out, step = min(left_out + step, most), step * 2
+            # The engine may hold less than it counts: each refusal leaves out one more at least.
+            left_out = max(left_out + 1, await least_left_out(count, room, prompt))
         else:
             return
+
+
+async def least_left_out(
+    count: Callable[[tuple[ChatMessage, ...]], Awaitable[int]],
+    room: int,
+    prompt: tuple[ChatMessage, ...],
+) -> int:
+    """The fewest of the oldest exchanges without which the rest fills at most `_FILLED`.
+
+    Twice as many of the newest are tried until they are too many, and then halves between: what
+    is counted depends on the room, and not on how long the conversation is.
+    """
+    exchanges = exchanges_in(prompt)
+
+    async def fits(kept: int) -> bool:
+        return await count(without_oldest(prompt, exchanges - kept)) <= room * _FILLED
+
+    fitting, tried = 1, 2  # the last question is asked in any case
+    while tried <= exchanges and await fits(tried):
+        fitting, tried = tried, tried * 2
+    too_many = min(tried, exchanges + 1)
+    while too_many - fitting > 1:
+        middle = (fitting + too_many) // 2
+        if await fits(middle):
+            fitting = middle
+        else:
+            too_many = middle
+    return max(0, exchanges - fitting)

@@ -65,6 +65,9 @@ class Engine(Protocol):
         *,
         continue_last: bool = False,
     ) -> AsyncGenerator[Reading | Piece | Finished, None]: ...
+    async def count(
+        self, messages: Sequence[ChatMessage], *, continue_last: bool = False
+    ) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +219,11 @@ class Turns:
         yield TurnUpdate(growth.reply, "reading")
         events = fitted(
             lambda fitting: self._engine.generate(fitting, sampling, continue_last=going_on),
+            lambda counted: self._engine.count(counted, continue_last=going_on),
+            self._engine.model.n_ctx if self._engine.model else 0,
             prompt,
-            left_out_before(history),
-            lambda count: growth.note_parameter(LEFT_OUT, count),
+            left_out=left_out_before(history),
+            tell=lambda count: growth.note_parameter(LEFT_OUT, count),
         )
         async with aclosing(events):
             async for event in events:

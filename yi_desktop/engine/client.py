@@ -18,6 +18,8 @@ from yi_desktop.engine.process import WorkerProcess
 from yi_desktop.engine.protocol import (
     Cancel,
     ChatMessage,
+    Count,
+    Counted,
     Failed,
     Finished,
     Generate,
@@ -138,17 +140,35 @@ class EngineClient:
         for its turn, and loads the last model again if its worker has died. Raises YiError
         subclasses.
         """
-        history = tuple(msgspec.structs.replace(m, text=_mend(m.text)) for m in messages)
+        history = _mended(messages)
         async with self._turn:
-            if self._spec is None:
-                raise NoModel
-            await self._load(self._spec, None)
-            assert self._worker
+            worker = await self._at_work()
             request = Generate(next(self._ids), history, sampling, continue_last)
-            async with self._request(self._worker, request) as running:
+            async with self._request(worker, request) as running:
                 while event := await running.next():
                     if isinstance(event, Reading | Piece | Finished):
                         yield event
+
+    async def count(self, messages: Sequence[ChatMessage], *, continue_last: bool = False) -> int:
+        """The tokens that `generate` would have to read, whether they fit or not."""
+        history, tokens = _mended(messages), 0
+        async with self._turn:
+            worker = await self._at_work()
+            async with self._request(
+                worker, Count(next(self._ids), history, continue_last)
+            ) as running:
+                while event := await running.next():
+                    if isinstance(event, Counted):
+                        tokens = event.tokens
+        return tokens
+
+    async def _at_work(self) -> WorkerProcess:
+        """A worker that holds the model."""
+        if self._spec is None:
+            raise NoModel
+        await self._load(self._spec, None)
+        assert self._worker
+        return self._worker
 
     async def _load(
         self, spec: ModelSpec, on_progress: Callable[[float], None] | None
@@ -178,7 +198,7 @@ class EngineClient:
 
     @asynccontextmanager
     async def _request(
-        self, worker: WorkerProcess, request: Load | Generate
+        self, worker: WorkerProcess, request: Load | Generate | Count
     ) -> AsyncIterator[_Running]:
         """Send `request`, hand out its events, and leave `worker` idle again or dead."""
         running = _Running(worker, request.id)
@@ -232,7 +252,7 @@ class _Running:
         self.request_id = request_id
         self.finished = False
 
-    async def next(self) -> Loading | Loaded | Reading | Piece | Finished | None:
+    async def next(self) -> Loading | Loaded | Reading | Piece | Finished | Counted | None:
         """The request's next event, None after its last one. Raises what became of it."""
         while not self.finished:
             event = await self.worker.events.get()
@@ -242,7 +262,7 @@ class _Running:
                 raise type(self.worker.failure)(self.worker.failure.detail)
             if isinstance(event, Ready | Pong | Log) or event.id != self.request_id:
                 continue
-            self.finished = isinstance(event, Loaded | Finished | Failed)
+            self.finished = isinstance(event, Loaded | Finished | Counted | Failed)
             if isinstance(event, Failed):
                 raise error_from(event.code, event.detail)
             return event
@@ -255,6 +275,10 @@ async def _finish(worker: WorkerProcess | None) -> None:
         worker.end(EngineCrashed("no longer needed"))
         with suppress(TimeoutError):  # the system may hold it in a driver; it is doomed anyway
             await asyncio.wait_for(worker.ended.wait(), _END_LIMIT)
+
+
+def _mended(messages: Sequence[ChatMessage]) -> tuple[ChatMessage, ...]:
+    return tuple(msgspec.structs.replace(one, text=_mend(one.text)) for one in messages)
 
 
 def _mend(text: str) -> str:

@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
+from yi_desktop.engine.errors import PromptTooLong
 from yi_desktop.engine.protocol import (
     ChatMessage,
+    Count,
     Finished,
     Generate,
     Load,
@@ -69,6 +71,7 @@ class FakeBackend:
     """Writes words at a chosen pace, or fails in a chosen way."""
 
     version = "fake"
+    _n_ctx = 4096
 
     def load(self, request: Load, emit: Emit, stop: StopFlag) -> ModelInfo:
         """Succeed for any path, except that a name with `refused` in it fails."""
@@ -76,6 +79,7 @@ class FakeBackend:
             raise _Asked("load_failed")
         for fraction in (0.0, 0.5, 1.0):
             emit(Loading(request.id, fraction))
+        self._n_ctx = request.n_ctx or self._n_ctx
         return ModelInfo(
             path=request.path,
             name=Path(request.path).stem,
@@ -84,7 +88,7 @@ class FakeBackend:
             n_params=1_000_000,
             n_layers=1,
             n_gpu_layers=0,
-            n_ctx=request.n_ctx or 4096,
+            n_ctx=self._n_ctx,
             n_ctx_train=4096,
             template="gguf",
             device="none",
@@ -94,7 +98,9 @@ class FakeBackend:
         """Answer the last user message as its command says."""
         began = time.perf_counter()
         asked = _last_question(request.messages)
-        prompt_tokens = sum(len(m.text.split()) for m in request.messages)
+        prompt_tokens = _words_in(request.messages)
+        if prompt_tokens >= self._n_ctx:
+            raise PromptTooLong(f"{prompt_tokens} tokens; the context holds {self._n_ctx}")
         if asked.startswith("/read "):
             prompt_tokens = int(asked.split()[1])
         for done in range(0, prompt_tokens, _READ_STEP):
@@ -123,6 +129,14 @@ class FakeBackend:
             reply_ms=(time.perf_counter() - read) * 1000,
             seed=request.sampling.seed or 0,
         )
+
+    def count(self, request: Count) -> int:
+        """A word is a token."""
+        return _words_in(request.messages)
+
+
+def _words_in(messages: tuple[ChatMessage, ...]) -> int:
+    return sum(len(message.text.split()) for message in messages)
 
 
 def _last_question(messages: tuple[ChatMessage, ...]) -> str:

@@ -86,6 +86,14 @@ class Generate(_Message, frozen=True):
     continue_last: bool = False
 
 
+class Count(_Message, frozen=True):
+    """How many tokens a Generate of these would have to read; nothing is computed."""
+
+    id: int
+    messages: tuple[ChatMessage, ...]
+    continue_last: bool = False
+
+
 class Cancel(_Message, frozen=True):
     """Stop request `id`, a Load or a Generate; its Finished or Failed still comes."""
 
@@ -98,7 +106,7 @@ class Ping(_Message, frozen=True):
     id: int
 
 
-Request = Load | Generate | Cancel | Ping
+Request = Load | Generate | Count | Cancel | Ping
 
 
 # Events: worker → app
@@ -150,6 +158,13 @@ class Finished(_Message, frozen=True):
     seed: int
 
 
+class Counted(_Message, frozen=True):
+    """The answer to a Count."""
+
+    id: int
+    tokens: int
+
+
 class Failed(_Message, frozen=True):
     """The request failed as may be expected; `code` is a YiError's, `detail` llama.cpp's words."""
 
@@ -169,7 +184,7 @@ class Log(_Message, frozen=True):
     text: str
 
 
-Event = Ready | Loading | Loaded | Reading | Piece | Finished | Failed | Pong | Log
+Event = Ready | Loading | Loaded | Reading | Piece | Finished | Counted | Failed | Pong | Log
 
 
 _encoder = msgspec.msgpack.Encoder()

@@ -14,6 +14,8 @@ from yi_desktop.engine.confine import confine, take_pipes
 from yi_desktop.engine.protocol import (
     BadMessage,
     Cancel,
+    Count,
+    Counted,
     Event,
     Failed,
     Finished,
@@ -70,6 +72,10 @@ class Backend(Protocol):
         """Emit Reading and Piece events, return the last one."""
         ...
 
+    def count(self, request: Count) -> int:
+        """The tokens that a Generate would read."""
+        ...
+
 
 class _Desk:
     """Reads requests on a thread of its own, so that stop and ping are heard at any time."""
@@ -82,7 +88,7 @@ class _Desk:
         self._running = 0
         self._cancelled = 0
         self.stop = StopFlag()
-        self.requests: SimpleQueue[Load | Generate] = SimpleQueue()
+        self.requests: SimpleQueue[Load | Generate | Count] = SimpleQueue()
 
     def emit(self, event: Event) -> None:
         """Write one event. Ends the process when the app no longer listens."""
@@ -141,11 +147,13 @@ def serve(make_backend: Callable[[], Backend]) -> None:
         os._exit(BUG)  # a bug; without this the reading thread would keep a dead worker alive
 
 
-def _answer(desk: _Desk, backend: Backend, request: Load | Generate) -> None:
+def _answer(desk: _Desk, backend: Backend, request: Load | Generate | Count) -> None:
     desk.begin(request.id)
     try:
         if isinstance(request, Load):
             desk.emit(Loaded(request.id, backend.load(request, desk.emit, desk.stop)))
+        elif isinstance(request, Count):
+            desk.emit(Counted(request.id, backend.count(request)))
         else:
             desk.emit(backend.generate(request, desk.emit, desk.stop))
     except YiError as error:

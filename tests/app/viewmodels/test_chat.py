@@ -25,6 +25,20 @@ async def test_a_question_and_its_answer_appear(page, qtmodeltester):
     assert page.chat.contextUsed > 0
 
 
+async def test_it_says_what_the_model_has_to_do_without(page):
+    page.engine.room = 8
+    for question in "abc":
+        page.chat.send(question)
+        await page.settle()
+        assert page.chat.contextLeftOut == 0
+    page.chat.send("d")
+    await page.settle()
+    assert page.chat.contextLeftOut > 0
+    page.chat.open("")
+    await page.settle()
+    assert page.chat.contextLeftOut == 0
+
+
 async def test_a_growing_reply_never_resets_the_model(page, qtbot):
     await page.store.database()
     resets, kinds = [], []

@@ -18,6 +18,7 @@ from yi_desktop.engine.errors import (
     EngineOutOfMemory,
     LoadFailed,
     NoModel,
+    PromptTooLong,
 )
 from yi_desktop.engine.protocol import ChatMessage, Piece, Reading, Sampling
 from yi_desktop.engine.watchdog import Limits
@@ -63,6 +64,14 @@ async def test_a_reply_is_read_written_and_finished(fake):
 async def test_the_reply_ends_at_its_longest(fake):
     await fake.ask("/long 50", sampling=Sampling(max_tokens=5))
     assert (fake.finished.reason, fake.finished.reply_tokens) == ("length", 5)
+
+
+async def test_a_prompt_is_counted_whether_it_fits_or_not(fake):
+    small, large = ChatMessage("user", "one two three"), ChatMessage("user", "word " * 5000)
+    assert await fake.client.count([small]) == 3
+    assert await fake.client.count([small, large]) == 5003
+    with pytest.raises(PromptTooLong):
+        await anext(fake.client.generate([large], LONG))
 
 
 async def test_without_a_model_there_is_no_reply(make_asker):

@@ -128,6 +128,12 @@ async def test_a_long_prompt_tells_how_far_it_is_read(real):
     assert done == sorted(set(done))
 
 
+async def test_what_is_counted_is_what_is_read(real):
+    counted = await real.client.count([QUESTION])
+    await real.ask(QUESTION)
+    assert counted == real.finished.prompt_tokens
+
+
 async def test_a_stop_inside_the_prompt_leaves_a_sound_worker(real):
     pid = real.client.worker_pid
     expected = await real.ask(SYSTEM, QUESTION)

@@ -1,4 +1,4 @@
-"""The real engine: one model of llama.cpp's behind the worker's two requests."""
+"""The real engine: one model of llama.cpp's behind the worker's requests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from yi_desktop.engine.llama.sampler import new_seed, sampler_chain
 from yi_desktop.engine.llama.template import CHATML, ChatTemplate
 from yi_desktop.engine.llama.threads import MOST_THREADS, ThreadGovernor, default_threads
 from yi_desktop.engine.llama.tokens import TextStream, Vocabulary
-from yi_desktop.engine.protocol import Finished, Generate, Load, Log, ModelInfo
+from yi_desktop.engine.protocol import Count, Finished, Generate, Load, Log, ModelInfo
 from yi_desktop.engine.serve import Emit, StopFlag
 
 
@@ -100,6 +100,12 @@ class LlamaBackend:
             reply_ms=(time.perf_counter() - read) * 1000,
             seed=seed,
         )
+
+    def count(self, request: Count) -> int:
+        """The tokens of a prompt. Raises YiError subclasses."""
+        if self._loaded is None:
+            raise NoModel
+        return len(self._loaded.prompts.build(request.messages, request.continue_last))
 
     def _prompts(
         self, opened: OpenModel, vocabulary: Vocabulary, emit: Emit

@@ -8,10 +8,12 @@ T.Control {
 
     required property int used
     required property int size
+    // Whether the last answer had to do without the oldest messages.
+    property bool leavesOut: false
     // How wide it may be; a long word on it wraps.
     property real most: 10000
     readonly property real share: size > 0 ? Math.min(1, used / size) : 0
-    readonly property color ink: share >= 1 ? Theme.danger : share >= 0.8 ? Theme.warn : Theme.text3
+    readonly property color ink: share >= 1 ? Theme.danger : share >= 0.8 || leavesOut ? Theme.warn : Theme.text3
 
     hoverEnabled: true
     implicitWidth: row.implicitWidth
@@ -34,7 +36,7 @@ T.Control {
                 width: Math.round(parent.width * root.share)
                 height: parent.height
                 radius: 2
-                color: root.share >= 0.8 ? root.ink : Theme.accent
+                color: root.share >= 0.8 || root.leavesOut ? root.ink : Theme.accent
             }
         }
         AppText {
@@ -44,8 +46,8 @@ T.Control {
             type: Theme.captionType
             tabular: true
             color: root.ink
-            text: root.share >= 1 ? qsTr("Context full: the oldest messages are left out")
-                                  : qsTr("Context %1%").arg(Math.round(root.share * 100))
+            text: root.leavesOut || root.share >= 1 ? qsTr("Context full: the oldest messages are left out")
+                                                    : qsTr("Context %1%").arg(Math.round(root.share * 100))
         }
     }
 

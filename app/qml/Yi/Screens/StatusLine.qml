@@ -63,11 +63,13 @@ Item {
         }
     }
     ContextMeter {
+        objectName: "contextMeter"
         id: meter
         anchors { right: parent.right; rightMargin: 16; verticalCenter: parent.verticalCenter }
         visible: root.chat.contextUsed > 0 && root.chat.contextSize > 0
         most: (root.width - 48) / 2
         used: root.chat.contextUsed
         size: root.chat.contextSize
+        leavesOut: root.chat.contextLeftOut > 0
     }
 }
