@@ -61,7 +61,7 @@ class SidebarViewModel(QObject):
     """Lists, finds, renames, pins and deletes conversations."""
 
     filterChanged = Signal()
-    countChanged = Signal()
+    firstChanged = Signal()
     selectedChanged = Signal()
     # A conversation, "" for a new one, is to be shown.
     opened = Signal(str)
@@ -79,17 +79,18 @@ class SidebarViewModel(QObject):
         super().__init__(parent)
         self._store, self._tasks, self._toast, self._writing = store, tasks, toast, writing
         self._model = ConversationListModel(self)
-        self._model.countChanged.connect(self.countChanged)
         self._conversations: Sequence[Conversation] = ()
+        self._first = False
         self._filter = self._selected = ""
 
     @Property(ConversationListModel, constant=True)
     def rows(self) -> ConversationListModel:
         return self._model
 
-    @Property(int, notify=countChanged)
-    def count(self) -> int:
-        return self._model.rowCount()
+    @Property(bool, notify=firstChanged)
+    def first(self) -> bool:
+        """Whether there is no conversation at all, whatever is looked for."""
+        return self._first
 
     @Property(bool, notify=selectedChanged)
     def selectedPinned(self) -> bool:
@@ -110,6 +111,11 @@ class SidebarViewModel(QObject):
     @Slot(str)
     def open(self, conversation_id: str) -> None:
         self.opened.emit(conversation_id)
+
+    @Slot()
+    def openFirst(self) -> None:
+        """Show the first that the search finds, once it has found."""
+        self._tasks.start(self._open_first())
 
     @Slot()
     def newChat(self) -> None:
@@ -135,9 +141,11 @@ class SidebarViewModel(QObject):
         self._tasks.start(self._refresh())
 
     def select(self, conversation_id: str) -> None:
-        """Mark the conversation on screen."""
+        """Mark the conversation on screen; one that was made a moment ago comes into the list."""
         self._selected = conversation_id
         self.mark()
+        if conversation_id and all(one.id != conversation_id for one in self._conversations):
+            self.refresh()
 
     def mark(self) -> None:
         """Show anew which row is selected and which are being written."""
@@ -161,7 +169,19 @@ class SidebarViewModel(QObject):
         conversations = await self._store.conversations(wanted)
         if wanted == self._filter:  # a later search may have overtaken this one
             self._conversations = conversations
+            self._note_first()
             self.mark()
+
+    def _note_first(self) -> None:
+        first = not self._conversations and (not self._filter or self._first)
+        if first != self._first:
+            self._first = first
+            self.firstChanged.emit()
+
+    async def _open_first(self) -> None:
+        await self._refresh()
+        if rows := self._model.rows:
+            self.opened.emit(rows[0].conversation_id)
 
     async def _remove(self, conversation_id: str) -> None:
         conversation = await self._store.conversation(conversation_id)

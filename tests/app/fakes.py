@@ -88,9 +88,9 @@ ShellViewModel = fake(
 )  # fmt: skip
 SidebarViewModel = fake(
     "SidebarViewModel",
-    {"rows": None, "filter": "", "count": 0, "selectedPinned": False},
+    {"rows": None, "filter": "", "first": False, "selectedPinned": False},
     {
-        "open": (str,), "newChat": (), "rename": (str, str), "remove": (str,),
+        "open": (str,), "openFirst": (), "newChat": (), "rename": (str, str), "remove": (str,),
         "setPinned": (str, bool),
     },
 )  # fmt: skip

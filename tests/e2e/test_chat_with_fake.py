@@ -21,7 +21,7 @@ def test_from_the_first_word_to_a_restart(play, fake_command):
         assert hand.app.chat.contextUsed > 0
 
     async def again(hand) -> None:
-        await hand.until(lambda: hand.app.sidebar.count == 1)
+        await hand.until(lambda: hand.app.sidebar.rows.count == 1)
         assert hand.app.sidebar.rows.rows[0].title == "/markdown"
         await hand.until(lambda: "table" in hand.kinds())
         assert hand.app.shell.protection == "none"
@@ -71,11 +71,11 @@ def test_deleting_is_undone_from_the_toast(play, fake_command):
 
     async def scenario(hand) -> None:
         await hand.ask("hello")
-        await hand.until(lambda: hand.app.sidebar.count == 1 and not hand.app.chat.busy)
+        await hand.until(lambda: hand.app.sidebar.rows.count == 1 and not hand.app.chat.busy)
         hand.app.sidebar.remove(hand.app.chat.conversationId)
-        await hand.until(lambda: hand.app.sidebar.count == 0)
+        await hand.until(lambda: hand.app.sidebar.rows.count == 0)
         await hand.click("toastAction")
-        await hand.until(lambda: hand.app.sidebar.count == 1)
+        await hand.until(lambda: hand.app.sidebar.rows.count == 1)
 
     play(scenario, fake_command)
 

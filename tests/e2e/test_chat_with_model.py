@@ -74,7 +74,7 @@ def test_ask_watch_stop_lose_the_worker_go_on_and_restart(
         told.append(hand.answer())
 
     async def again(hand) -> None:
-        await hand.until(lambda: hand.app.sidebar.count == 1)
+        await hand.until(lambda: hand.app.sidebar.rows.count == 1)
         row = hand.app.sidebar.rows.rows[0]
         assert row.title == "What is the capital of France?"
         await asyncio.sleep(0)

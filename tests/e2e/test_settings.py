@@ -91,7 +91,7 @@ def test_deleting_all_leaves_no_word_on_the_disk(play, fake_command):
         await hand.click("deleteAllButton")
         await hand.click("deleteAllConfirmed")
         await hand.until(lambda: hand.app.privacy.conversations == 0)
-        await hand.until(lambda: hand.app.sidebar.count == 0)
+        await hand.until(lambda: hand.app.sidebar.rows.count == 0)
         assert hand.app.chat.conversationId == ""
         assert hand.app.chat.transcript.rowCount() == 0
         assert not await hand.app.store.has(conversation)

@@ -54,7 +54,7 @@ class Fake(QObject):
     def sidebar(self, values: dict[str, Any]) -> QObject:
         rows = samples.conversations("en", writing=True) if values.pop("filled", True) else []
         model = self._keep(fakes.ConversationListModel(rows))
-        return self._keep(fakes.SidebarViewModel(rows=model, count=len(rows), **values))
+        return self._keep(fakes.SidebarViewModel(rows=model, first=not rows, **values))
 
     @Slot("QVariantMap", result=QObject)
     def chat(self, values: dict[str, Any]) -> QObject:

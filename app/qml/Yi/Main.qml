@@ -193,6 +193,7 @@ Basic.ApplicationWindow {
         onCollapsed: root.toggleSidebar()
         onNewChatWanted: root.startChat()
         onOpened: root.overlaid = false
+        onFound: page.focusText()
 
         Behavior on x {
             enabled: root.narrow && root.active

@@ -19,6 +19,7 @@ Item {
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
     readonly property list<Item> regions: [text, first, composer]
     readonly property Item writing: composer
+    readonly property string conversation: chat.conversationId
     signal sidebarWanted()
     signal newChatWanted()
     signal addModelWanted()
@@ -41,6 +42,9 @@ Item {
     function showModels(): void {
         shell.page = "models"
     }
+
+    // Who was in the text of the one before, as after a branch, writes in this one.
+    onConversationChanged: if (text.activeFocus) composer.focusText()
 
     Connections {
         target: root.chat
@@ -103,7 +107,7 @@ Item {
         anchors { left: parent.left; right: parent.right; top: header.bottom; bottom: composer.top }
         visible: root.empty
         models: root.models
-        first: root.sidebar.count === 0
+        first: root.sidebar.first
         onModelsWanted: root.showModels()
         onAddModelWanted: root.addModelWanted()
         onSuggested: text => composer.begin(text)

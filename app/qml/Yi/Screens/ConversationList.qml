@@ -21,6 +21,13 @@ ListView {
     property bool menuPinned: false
     readonly property bool menuOpen: (menu.item as ConversationMenu)?.visible ?? false
 
+    // The keyboard comes here, to the first row.
+    function enter(): void {
+        currentIndex = 0
+        forceActiveFocus(Qt.TabFocusReason)
+        keyboard.used = true
+    }
+
     objectName: "sidebarList"
     model: sidebar.rows
     clip: true

@@ -10,6 +10,14 @@ FocusScope {
     property alias text: input.text
     readonly property bool used: input.activeFocus || input.text !== ""
     signal dismissed()
+    signal chosen()
+    signal stepped()
+
+    // The keyboard goes here; what is typed replaces the words of the search before.
+    function begin(): void {
+        input.forceActiveFocus(Qt.ShortcutFocusReason)
+        input.selectAll()
+    }
 
     implicitHeight: Theme.fit(36)
 
@@ -60,6 +68,9 @@ FocusScope {
             input.clear()
             root.dismissed()
         }
+        Keys.onReturnPressed: root.chosen()
+        Keys.onEnterPressed: root.chosen()
+        Keys.onDownPressed: root.stepped()
     }
     AppText {
         anchors { left: input.left; verticalCenter: parent.verticalCenter }

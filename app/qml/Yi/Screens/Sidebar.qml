@@ -15,6 +15,8 @@ FocusScope {
     signal collapsed()
     signal newChatWanted()
     signal opened()
+    // A conversation was found and opened: one goes on there.
+    signal found()
 
     readonly property var sectionNames: ({
         pinned: qsTr("Pinned"), today: qsTr("Today"), yesterday: qsTr("Yesterday"),
@@ -22,7 +24,7 @@ FocusScope {
     })
 
     function search(): void {
-        finder.forceActiveFocus()
+        finder.begin()
     }
     function show(page: string): void {
         shell.page = page
@@ -59,6 +61,14 @@ FocusScope {
             anchors { left: parent.left; right: parent.right; top: newChat.bottom; topMargin: 4 }
             onTextChanged: root.sidebar.filter = text
             onDismissed: list.forceActiveFocus()
+            onStepped: if (list.count > 0) list.enter()
+            onChosen: {
+                if (text.trim() === "" || list.count === 0)
+                    return
+                root.sidebar.openFirst()
+                root.show("chat")
+                root.found()
+            }
         }
     }
 
