@@ -19,6 +19,7 @@ def ending(message: Message, style: Style) -> list[Row]:
             message.id,
             message.role,
             style=style,
+            gap=style.room(_ACTIONS_GAP) if message.versions > 1 else 0,
             version=message.version,
             versions=message.versions,
         )

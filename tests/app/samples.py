@@ -175,6 +175,9 @@ def transcript(scene: str, style: Style, language: str = "en") -> list[Row]:
                 *answered(f"<think>想一想</think>\n\n{read(answer)}", style, gap=12),
                 after("actions", style, version=1, versions=2, speed=15.1),
             ]
+        case "versions":
+            own = Row("actions", "u", "user", style=style, gap=style.room(4), version=2, versions=3)
+            rows = [asked(question, style)[0], own, *answered(read(answer), style)]
         case "failed":
             rows = _failed(then, beginning, style)
         case "editing":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 
 from yi_desktop.secrets import Vault
 
@@ -96,5 +96,39 @@ def test_a_message_is_deleted_from_its_menu_and_undone(play, fake_command):
         await hand.until(lambda: hand.answer() == "" and questions(hand) == ["/echo one"])
         await hand.click("toastAction")
         await hand.until(lambda: hand.answer() == "one")
+
+    play(scenario, fake_command)
+
+
+def test_a_switch_that_is_pressed_stays_under_the_pointer(play, fake_command):
+    async def scenario(hand) -> None:
+        await hand.ask("/long 300")
+        await answered(hand, 1)
+        await hand.ask("/long 301")
+        await answered(hand, 2)
+        await hand.key(Qt.Key.Key_Up)
+        await editor(hand)
+        await hand.type(" and many words" * 12)
+        await hand.key(Qt.Key.Key_Return)
+        await hand.until(lambda: len(questions(hand)[-1]) > 100)
+        await answered(hand, 2)
+        transcript = await hand.find("transcript")
+        transcript.forceActiveFocus()
+
+        def height(name: str) -> float:
+            item = hand.visible(name)
+            return item.mapToItem(transcript, QPointF(0, 0)).y() if item else -1.0
+
+        while not 100 < height("previousVersionButton") < 400:
+            await hand.key(Qt.Key.Key_Up)
+        before = height("previousVersionButton")
+        await hand.click("previousVersionButton")
+        await hand.until(lambda: questions(hand)[-1] == "/long 301")
+        await hand.find("nextVersionButton")
+        assert height("nextVersionButton") == before
+        await hand.click("nextVersionButton")
+        await hand.until(lambda: len(questions(hand)[-1]) > 100)
+        await hand.find("previousVersionButton")
+        assert height("previousVersionButton") == before
 
     play(scenario, fake_command)

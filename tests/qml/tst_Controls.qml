@@ -15,6 +15,7 @@ Item {
     Component { id: meter; ContextMeter { used: 0; size: 1000 } }
     Component { id: segments; SegmentedControl { labels: ["a", "b", "c"]; onChosen: index => current = index } }
     Component { id: table; BlockTable { width: 720; margin: 40 } }
+    Component { id: ownActions; UserActions { width: 400; version: 2; versions: 3 } }
     Component { id: rich; RichText { width: 300 } }
     Component { id: row; SidebarRow { width: 240; text: "Old"; hasMenu: true } }
     Component { id: toast; Toast { text: "Deleted"; action: "Undo" } }
@@ -173,6 +174,11 @@ Item {
             watch(it, "copied")
             mouseClick(button)
             compare(spy.count, 1)
+        }
+        function test_the_versions_of_ones_own_message_stand_at_its_edge() {
+            const it = make(ownActions)
+            const next = findChild(it, "nextVersionButton")
+            compare(next.mapToItem(it, next.width, 0).x, 406) // its arrow is 6 px from its edge
         }
         function test_rich_text_gives_its_links_and_its_lines() {
             const html = '<p style="margin:0px;line-height:26px"><a href="https://yi.org">here</a> or there</p>'

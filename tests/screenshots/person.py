@@ -48,6 +48,11 @@ class Person:
         self.wait()
         QTest.mouseMove(self.window, QPoint(1, 1))  # nothing is to look as if it was pointed at
 
+    def point(self, name: str) -> None:
+        """Move the pointer to an item and leave it there."""
+        QTest.mouseMove(self.window, self._middle(name))
+        self.wait()
+
     def keys(self, sequence: str) -> None:
         QTest.keySequence(self.window, QKeySequence(sequence))
 

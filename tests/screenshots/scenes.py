@@ -72,6 +72,12 @@ def _top(person: Person) -> None:
     person.scroll("transcript", 0.0)
 
 
+def _point_at_table(person: Person) -> None:
+    """Its button comes out."""
+    _top(person)
+    person.point("table")
+
+
 def _delete_all(person: Person) -> None:
     person.press("page_privacy")
     person.scroll_to("deleteAllButton")
@@ -119,6 +125,7 @@ SCENES: dict[str, Scene] = {
             "busy": True, "title": "Weekly meal plan", "contextUsed": 812, "contextSize": 9022,
         },
     ),
+    "versions": Scene("versions", act=_point_at_table),
     "failed": Scene("failed"),
     "queued": Scene(
         chat={"busy": True, "queued": ["And with a fixed rate?", "Make it a table, please."]}

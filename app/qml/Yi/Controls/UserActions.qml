@@ -20,17 +20,12 @@ Item {
 
     HoverHandler { id: hover }
 
+    // What shows always stands at the edge of the bubble.
     Row {
         id: row
         anchors { right: parent.right; rightMargin: -6 }
         spacing: 2
 
-        VersionSwitch {
-            version: root.version
-            versions: root.versions
-            busy: root.busy
-            onTurned: delta => root.turned(delta)
-        }
         IconButton {
             id: copy
             objectName: "copyOwnButton"
@@ -66,6 +61,12 @@ Item {
             glyph: "ellipsis"
             text: qsTr("More")
             onClicked: root.menuWanted(more)
+        }
+        VersionSwitch {
+            version: root.version
+            versions: root.versions
+            busy: root.busy
+            onTurned: delta => root.turned(delta)
         }
     }
 }

@@ -4,8 +4,9 @@ import QtQuick
 import Yi.App
 import Yi.Controls
 
-// The row of icons after a message. After the person's own it takes no room: it lies in the
-// space above the answer, so that nothing moves when the pointer brings it out.
+// The row of icons after a message. After the person's own it takes no room where nothing of it
+// shows always: it lies in the space above the answer, so that nothing moves when the pointer
+// brings it out.
 Cell {
     id: root
 
@@ -19,13 +20,15 @@ Cell {
     property string pointed: ""
     readonly property bool ofUser: role === "user"
     signal menuWanted(Item at)
+    // Another version is about to come.
+    signal turning()
 
-    height: ofUser ? 0 : gap + answer.height
+    height: !ofUser ? gap + answer.height : versions > 1 ? gap + own.height : 0
     z: ofUser ? 1 : 0
 
     UserActions {
+        id: own
         visible: root.ofUser
-        y: -root.gap
         width: root.room
         wanted: root.pointed === root.messageId
         version: root.version
@@ -33,7 +36,10 @@ Cell {
         busy: root.chat.busy
         onCopied: root.chat.texts.copyMessage(root.messageId)
         onEdited: root.chat.editing.begin(root.messageId)
-        onTurned: delta => root.chat.showVersion(root.messageId, delta)
+        onTurned: delta => {
+            root.turning()
+            root.chat.showVersion(root.messageId, delta)
+        }
         onMenuWanted: at => root.menuWanted(at)
     }
     AnswerActions {

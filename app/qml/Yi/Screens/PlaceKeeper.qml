@@ -14,10 +14,21 @@ Item {
 
     property int row: -1
     property real offset: 0
+    // What was pressed stays under the pointer, whatever comes in place of the rest.
+    property bool pressed: false
+
+    function press(row: int): void {
+        const item = view.itemAtIndex(row)
+        root.row = row
+        offset = item ? view.contentY - item.y : 0
+        pressed = item !== null
+    }
 
     Connections {
         target: root.reading
         function onPlaced(row: int, offset: real) {
+            if (root.pressed)
+                return
             root.row = -1
             root.view.forceLayout() // the rows have just come
             root.placed(row, offset)
@@ -40,6 +51,7 @@ Item {
                     root.placed(root.row, root.offset)
             }
             root.row = -1
+            Qt.callLater(() => root.pressed = false) // it is also placed, at once
             root.changed()
         }
     }

@@ -15,6 +15,7 @@ Cell {
 
     BlockTable {
         id: table
+        objectName: "table"
         width: root.room
         margin: (root.width - root.column) / 2 - 12 // the scroll bar's
         header: root.header

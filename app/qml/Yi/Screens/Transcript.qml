@@ -46,7 +46,11 @@ Item {
         function place(row: int, offset: real): void {
             stick = false
             positionViewAtIndex(row, ListView.Beginning)
-            contentY = Math.min(contentY + offset, Math.max(originY, originY + contentHeight - height))
+            for (let tried = 0; tried < 2; ++tried) { // what is above gets its height on the way
+                forceLayout()
+                const from = itemAtIndex(row)?.y ?? contentY
+                contentY = Math.max(originY, Math.min(from + offset, originY + contentHeight - height))
+            }
         }
         function note(): void {
             const row = stick ? -1 : indexAt(width / 2, contentY + 1)
@@ -172,6 +176,7 @@ Item {
                     settings: root.settings
                     pointed: root.pointed
                     onMenuWanted: at => menu.show(messageId, role, at)
+                    onTurning: keeper.press(index)
                 }
             }
             DelegateChoice {
@@ -240,6 +245,7 @@ Item {
     // Where the person reads is kept once they rest there.
     Timer { id: rest; interval: 300; onTriggered: view.note() }
     PlaceKeeper {
+        id: keeper
         view: view
         reading: root.chat.reading
         held: !view.stick
