@@ -87,6 +87,7 @@ class ModelsViewModel(QObject):
         self._models: Sequence[LocalModel] = ()
         self._current: LocalModel | None = None
         self._problem: YiError | None = None  # why the model that was chosen is not in use
+        self._known = False
         self._fraction = 0.0
         self._loading: asyncio.Task[None] | None = None
 
@@ -98,6 +99,11 @@ class ModelsViewModel(QObject):
     @Property(ModelListModel, constant=True)
     def rows(self) -> ModelListModel:
         return self._model
+
+    @Property(bool, notify=changed)
+    def known(self) -> bool:
+        """Whether it has been seen what is there: before, nothing is said of models."""
+        return self._known
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
@@ -175,6 +181,13 @@ class ModelsViewModel(QObject):
 
     async def open_at_start(self) -> None:
         """Find the models and load the one in use, or the one that the new chat starts with."""
+        try:
+            await self._open()
+        finally:
+            self._known = True
+            self.refresh()
+
+    async def _open(self) -> None:
         await self._find()
         get = self._preferences.get
         new = get("at_start") == "new" or not get("last_conversation")
@@ -185,7 +198,6 @@ class ModelsViewModel(QObject):
             model = await asyncio.to_thread(self._library().chosen)
         except YiError as error:
             self._problem = error
-            self.refresh()
             return
         if model is not None:
             self._choose(model, remember=False)

@@ -228,7 +228,7 @@ SettingsViewModel = fake(
 ModelsViewModel = fake(
     "ModelsViewModel",
     {
-        "rows": None, "ready": True, "currentName": "", "currentQuantization": "",
+        "rows": None, "known": True, "ready": True, "currentName": "", "currentQuantization": "",
         "currentDetail": "", "choices": [], "loading": False, "loadFraction": 0.0, "problem": "",
         "problemText": "",
     },

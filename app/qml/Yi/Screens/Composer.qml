@@ -15,6 +15,7 @@ Item {
     required property SettingsViewModel settings
     // While an answer is written what is sent waits for its turn.
     readonly property bool canSend: models.ready && area.text.trim() !== ""
+    readonly property bool missing: models.known && !models.ready
     signal modelsWanted()
 
     function focusText(): void {
@@ -27,13 +28,13 @@ Item {
         focusText()
     }
     function chooseModel(): void {
-        const opened = picker.get() as ModelPicker
-        opened.open()
+        const opened = models.known ? picker.get() as ModelPicker : null
+        opened?.open()
     }
     function submit(): void {
         if (canSend)
             chat.send(area.text)
-        else if (!models.ready)
+        else if (missing)
             chooseModel()
     }
 
@@ -145,7 +146,7 @@ Item {
             y: 14
             width: parent.width - 32
             visible: area.text === "" && area.preeditText === ""
-            text: !root.models.ready ? qsTr("Get a model to start")
+            text: root.missing ? qsTr("Get a model to start")
                 : root.chat.conversationId === "" ? qsTr("Ask anything") : qsTr("Ask a follow-up")
             type: Theme.writingType
             color: Theme.text3
@@ -181,8 +182,9 @@ Item {
                                          : bar.width - 24 - clip.width - ends.width
                 glyph: root.models.ready ? "box" : ""
                 trailing: "chevron-down"
-                text: root.models.ready ? root.models.currentName : qsTr("Choose a model")
-                nameColor: root.models.ready ? Theme.text : Theme.accentText
+                visible: root.models.known
+                text: root.missing ? qsTr("Choose a model") : root.models.currentName
+                nameColor: root.missing ? Theme.accentText : Theme.text
                 parts: root.models.ready ? [root.models.currentQuantization, root.models.currentDetail] : []
                 onClicked: root.chooseModel()
 
@@ -200,7 +202,7 @@ Item {
                 id: presetPill
                 objectName: "presetPill"
                 anchors { left: modelPill.right; leftMargin: 4; verticalCenter: parent.verticalCenter }
-                visible: root.models.ready
+                visible: root.models.ready && root.models.known
                 strong: false
                 glyph: "sliders-horizontal"
                 text: presets.labels[presets.current] ?? ""

@@ -41,6 +41,8 @@ ScrollPage {
 
     ColumnLayout {
         id: page
+        // What it holds, and so where it stands, depends on the models.
+        visible: root.models.known
         x: Math.round((root.width - width) / 2)
         y: Math.round((root.contentHeight - implicitHeight) / 2)
         width: Math.min(Theme.column, root.width - 2 * Theme.columnSide)
