@@ -231,6 +231,19 @@ Item {
             key(Qt.Key_Escape)
             tryVerify(() => last(shell)[0] === "closeDialog")
         }
+        function test_a_toast_covers_nothing_that_is_written() {
+            open()
+            shell.toastText = "Deleted"
+            shell.toastVisible = true
+            const toast = find("toast"), field = find("composer")
+            tryCompare(toast, "visible", true)
+            const gap = () => field.mapToItem(null, 0, 0).y - toast.mapToItem(null, 0, toast.height).y
+            verify(gap() > 36 + 12) // where the button that goes to the end may be
+            const before = toast.y
+            chat.draft = "line\n".repeat(5)
+            tryVerify(() => toast.y < before - 100)
+            verify(gap() > 36 + 12)
+        }
         function test_a_lack_of_protection_stays_in_sight() {
             open()
             verify(!find("unprotectedBadge").visible)

@@ -139,7 +139,8 @@ Basic.ApplicationWindow {
         }
         Toast {
             objectName: "toast"
-            anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: page.visible ? 150 : 24 }
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(8, (page.visible ? page.clear : parent.height - 24) - height)
             width: Math.min(implicitWidth, parent.width - 32)
             shown: root.shell.toastVisible
             text: root.shell.toastText

@@ -19,6 +19,8 @@ Item {
     readonly property bool empty: chat.conversationId === "" && chat.transcript.count === 0
     readonly property list<Item> regions: [text, first, composer]
     readonly property Item writing: composer
+    // Up to here nothing is covered that one writes, nor the button that goes to the end.
+    readonly property real clear: composer.y - Theme.fit(36) - 24
     readonly property string conversation: chat.conversationId
     signal sidebarWanted()
     signal newChatWanted()
