@@ -13,7 +13,7 @@ T.AbstractButton {
     property string name: ""
     signal chosen(int index)
 
-    implicitWidth: Math.ceil(label.implicitWidth) + 12 + 8 + 16 + 12
+    implicitWidth: 12 + Math.ceil(label.implicitWidth) + 8 + arrow.width + 10
     implicitHeight: Theme.fit(32)
     focusPolicy: Qt.TabFocus
     text: labels[current] ?? ""
@@ -33,6 +33,7 @@ T.AbstractButton {
             text: root.text
         }
         Icon {
+            id: arrow
             anchors { right: parent.right; rightMargin: 10; verticalCenter: parent.verticalCenter }
             glyph: "chevron-down"
             size: 16
