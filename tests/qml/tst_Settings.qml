@@ -163,6 +163,26 @@ Item {
             sure.clicked()
             compare(privacy.calls[1], ["deleteAll"])
         }
+        function test_the_second_look_says_how_many_and_gives_the_keyboard_back() {
+            press("page_privacy")
+            privacy.conversations = 148
+            press("deleteAllButton")
+            const dialog = findChild(window, "deleteAllDialog")
+            tryCompare(dialog, "opened", true)
+            verify(dialog.text.startsWith("148 conversations"))
+            keyClick(Qt.Key_Escape)
+            tryCompare(find("deleteAllButton"), "activeFocus", true)
+            verify(!find("deleteAllButton").visualFocus)
+        }
+        function test_a_choice_has_room_beside_its_arrow_at_any_size() {
+            const box = find("atStartBox")
+            for (const scale of [1, 2]) {
+                shell.textScale = scale
+                const [label, arrow] = box.contentItem.children
+                tryVerify(() => arrow.x - label.x - label.implicitWidth >= 7)
+            }
+            shell.textScale = 1
+        }
         function test_the_way_back() {
             press("backButton")
             compare(shell.page, "chat")

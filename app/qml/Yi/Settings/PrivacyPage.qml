@@ -22,6 +22,8 @@ ColumnLayout {
         return qsTr("They will be encrypted as soon as the first one is kept.")
     }
 
+    readonly property string count: privacy.conversations.toLocaleString(Qt.locale(), "f", 0)
+
     spacing: 0
     Component.onCompleted: privacy.refresh()
 
@@ -107,14 +109,18 @@ ColumnLayout {
             marked: root.marked
             first: true
             hint: root.privacy.conversations === 1 ? qsTr("1 conversation. Models stay.")
-                : qsTr("%1 conversations. Models stay.").arg(root.privacy.conversations.toLocaleString(Qt.locale(), "f", 0))
+                : qsTr("%1 conversations. Models stay.").arg(root.count)
 
             Button {
                 objectName: "deleteAllButton"
                 kind: "danger"
                 enabled: root.privacy.conversations > 0
                 text: qsTr("Delete all…")
-                onClicked: sure.open()
+                onClicked: {
+                    if (!activeFocus) // the keyboard comes back to what opened the dialog
+                        forceActiveFocus(Qt.MouseFocusReason)
+                    sure.open()
+                }
             }
         }
     }
@@ -122,7 +128,9 @@ ColumnLayout {
         id: sure
         objectName: "deleteAllDialog"
         title: qsTr("Delete all conversations?")
-        text: qsTr("They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.")
+        text: root.privacy.conversations === 1
+            ? qsTr("1 conversation is removed from this disk, with its draft and what waits to be sent. This cannot be undone. Models and settings stay.")
+            : qsTr("%1 conversations are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.").arg(root.count)
         onOpened: keep.forceActiveFocus(Qt.TabFocusReason)
 
         actions: [
