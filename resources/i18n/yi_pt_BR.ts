@@ -1468,8 +1468,12 @@
         <translation>Excluir todas as conversas?</translation>
     </message>
     <message>
-        <source>They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.</source>
-        <translation>Elas são removidas deste disco, com rascunhos e o que espera para ser enviado. Não é possível desfazer. Modelos e ajustes ficam.</translation>
+        <source>1 conversation is removed from this disk, with its draft and what waits to be sent. This cannot be undone. Models and settings stay.</source>
+        <translation>1 conversa é removida deste disco, com o rascunho e o que espera para ser enviado. Não é possível desfazer. Modelos e ajustes ficam.</translation>
+    </message>
+    <message>
+        <source>%1 conversations are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.</source>
+        <translation>%1 conversas são removidas deste disco, com rascunhos e o que espera para ser enviado. Não é possível desfazer. Modelos e ajustes ficam.</translation>
     </message>
     <message>
         <source>Delete all</source>

@@ -1468,8 +1468,12 @@
         <translation>删除所有对话？</translation>
     </message>
     <message>
-        <source>They are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.</source>
-        <translation>它们将连同草稿和待发送的内容从这块磁盘上移除，无法撤销。模型和设置会保留。</translation>
+        <source>1 conversation is removed from this disk, with its draft and what waits to be sent. This cannot be undone. Models and settings stay.</source>
+        <translation>1 个对话将连同草稿和待发送的内容从这块磁盘上移除，无法撤销。模型和设置会保留。</translation>
+    </message>
+    <message>
+        <source>%1 conversations are removed from this disk, with drafts and what waits to be sent. This cannot be undone. Models and settings stay.</source>
+        <translation>%1 个对话将连同草稿和待发送的内容从这块磁盘上移除，无法撤销。模型和设置会保留。</translation>
     </message>
     <message>
         <source>Delete all</source>
