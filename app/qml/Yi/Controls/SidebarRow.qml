@@ -13,6 +13,7 @@ T.AbstractButton {
     property bool renaming: false
     // A list shows here that it has the keyboard.
     property bool focused: false
+    readonly property real beside: writing ? 18 : keys !== "" ? hint.implicitWidth + 10 : 0
     // Whether the pointer brings out the button that opens the menu.
     property bool hasMenu: false
     property bool menuOpen: false
@@ -62,6 +63,7 @@ T.AbstractButton {
             size: 16
         }
         TitleText {
+            objectName: "rowTitle"
             anchors {
                 left: symbol.visible ? symbol.right : parent.left
                 leftMargin: 10
@@ -70,6 +72,9 @@ T.AbstractButton {
                 verticalCenter: parent.verticalCenter
             }
             visible: !root.renaming
+            // Not what only the button cuts that the pointer brings out, nor over the menu.
+            hides: !root.menuOpen && implicitWidth > parent.width - x - 10 - root.beside
+            row: root
             text: root.text
             font.weight: root.selected ? Font.Medium : Font.Normal
         }

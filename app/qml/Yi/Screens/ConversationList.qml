@@ -56,9 +56,13 @@ ListView {
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Conversations")
     onActiveFocusChanged: {
-        if (!activeFocus)
+        if (!activeFocus) {
+            keyboard.lent = menuOpen
             return
-        keyboard.used = !press.active
+        }
+        if (!keyboard.lent && !menuRow?.renaming)
+            keyboard.used = !press.active
+        keyboard.lent = false
         if (currentIndex < 0 && count > 0)
             currentIndex = 0
     }
@@ -120,8 +124,10 @@ ListView {
     QtObject {
         id: keyboard
         property bool used: false
+        // A menu has it, or the field that it opened, and nobody came here by a key.
+        property bool lent: false
     }
-    PointHandler { id: press; onActiveChanged: keyboard.used = false }
+    PointHandler { id: press; acceptedButtons: Qt.AllButtons; onActiveChanged: keyboard.used = false }
 
     OnDemand {
         id: menu

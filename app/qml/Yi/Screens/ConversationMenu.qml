@@ -5,6 +5,7 @@ import Yi.Controls
 Menu {
     id: root
 
+    objectName: "conversationMenu"
     property bool pinned: false
     property bool withText: false
     signal renameChosen()
