@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Protocol
 
@@ -35,6 +36,7 @@ class EditingViewModel(QObject):
 
     changed = Signal()
     textChanged = Signal()
+    opened = Signal(int)  # an editor has come, in this row of the transcript
 
     def __init__(
         self,
@@ -132,8 +134,15 @@ class EditingViewModel(QObject):
 
     def _open(self, message_id: str, text: str) -> None:
         self._set_text(text)
-        self._feed.edit(message_id)
+        self._tasks.start(self._show(message_id, self._feed.edit(message_id)))
         self._tell()
+
+    async def _show(self, message_id: str, coming: asyncio.Task[None]) -> None:
+        await coming
+        transcript = self._feed.transcript
+        row = transcript.start_of(message_id)
+        if row < transcript.rowCount() and transcript.rows[row].kind == "editor":
+            self.opened.emit(row)
 
     def _tell(self) -> None:
         self._told = self._feed.edited

@@ -86,12 +86,11 @@ class Feed:
         self.unfolded ^= {row.message_id}
         self.transcript.set(place, replace(row, open=not row.open))
 
-    def edit(self, message_id: str) -> None:
-        """Show an editor in the place of a message, "" in no place."""
+    def edit(self, message_id: str) -> asyncio.Task[None]:
+        """Show an editor in the place of a message, "" in no place; done once it is there."""
         before, self.edited = self.edited, message_id
-        for one in (before, message_id):
-            if message := self.messages.get(one):
-                self._tasks.start(self._end(message))
+        changed = [self.messages[one] for one in (before, message_id) if one in self.messages]
+        return self._tasks.start(self._end(*changed))
 
     def cut_from(self, message_id: str) -> None:
         """Take a message away, and all that follows it."""
@@ -190,10 +189,11 @@ class Feed:
         rows = [self._dressed(row) for row in rows]
         self.transcript.put(message.id, [*rows, endings.live(update, self._style)], keep=start)
 
-    async def _end(self, message: Message) -> None:
-        rows = await self._make([message])
-        if self.messages.get(message.id) is message:
-            self.transcript.put(message.id, rows)
+    async def _end(self, *messages: Message) -> None:
+        for message in messages:
+            rows = await self._make([message])
+            if self.messages.get(message.id) is message:
+                self.transcript.put(message.id, rows)
 
     def _dressed(self, row: Row) -> Row:
         """Open if it was opened; coloured if that takes no time, else it will be."""

@@ -101,7 +101,7 @@ EditingViewModel = fake(
     "EditingViewModel",
     {"messageId": "", "text": ""},
     {"begin": (str,), "cancel": (), "finish": (), "remove": (str,)},
-    {"changed": Signal()},
+    {"changed": Signal(), "opened": Signal(int)},
 )
 _SelectionBase = fake(
     "SelectionViewModel",

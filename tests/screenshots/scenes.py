@@ -78,6 +78,11 @@ def _point_at_table(person: Person) -> None:
     person.point("table")
 
 
+def _edit(person: Person) -> None:
+    _top(person)
+    person.press("messageEditor")
+
+
 def _delete_all(person: Person) -> None:
     person.press("page_privacy")
     person.scroll_to("deleteAllButton")
@@ -130,7 +135,7 @@ SCENES: dict[str, Scene] = {
     "queued": Scene(
         chat={"busy": True, "queued": ["And with a fixed rate?", "Make it a table, please."]}
     ),
-    "editing": Scene("editing", chat={"editText": samples.ROOF["en"][0]}, act=_top),
+    "editing": Scene("editing", chat={"editText": samples.ROOF["en"][0]}, act=_edit),
     "unprotected": Scene(shell={"protection": "none"}),
     "context-full": Scene(chat={"contextUsed": 16384}),
     "models": Scene(shell={"page": "models"}),

@@ -23,12 +23,18 @@ Rectangle {
             finished()
     }
 
-    // Show the words that are to be changed, and take the keyboard.
+    // Show the words that are to be changed.
     function begin(): void {
         area.text = text
         area.cursorPosition = area.length
         begun = true
-        Qt.callLater(() => area.forceActiveFocus()) // the list is still building the row
+    }
+    function focusText(): void {
+        area.forceActiveFocus()
+    }
+    // Else the list that it was in would give it the keyboard once more.
+    function rest(): void {
+        area.focus = false
     }
 
     Component.onCompleted: begin()

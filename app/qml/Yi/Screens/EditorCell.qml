@@ -12,7 +12,12 @@ Cell {
     required property bool busy
     required property string role
 
+    function focusText(): void {
+        editor.focusText()
+    }
+
     ListView.onReused: editor.begin()
+    ListView.onPooled: editor.rest()
 
     LineHeight {
         document: editor.document

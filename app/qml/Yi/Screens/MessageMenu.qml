@@ -14,7 +14,8 @@ Menu {
     // Its links, for who cannot point at them: words and address.
     property list<var> links: []
     property Item at: null
-    property bool asked: false
+    // What is done once it is closed: a menu that closes gives the keyboard back to where it was.
+    property var next: null
 
     function show(id: string, role: string, at: Item): void {
         messageId = id
@@ -24,11 +25,11 @@ Menu {
         popup(at, at.width - width, -implicitHeight - 4)
     }
 
-    // Not before: the menu that closes gives the keyboard back to where it was.
     onClosed: {
-        if (asked)
-            choice.popup(at, at.width - choice.width, -choice.implicitHeight - 4)
-        asked = false
+        const now = next
+        next = null
+        if (now)
+            now()
     }
 
     MenuItem {
@@ -47,7 +48,7 @@ Menu {
         height: visible ? implicitHeight : 0
         glyph: "link"
         text: qsTr("Open a link…")
-        onTriggered: root.asked = true
+        onTriggered: root.next = () => choice.popup(root.at, root.at.width - choice.width, -choice.implicitHeight - 4)
     }
     MenuSeparator {}
     MenuItem {
@@ -55,7 +56,7 @@ Menu {
         glyph: "pencil"
         text: qsTr("Edit")
         enabled: !root.chat.busy
-        onTriggered: root.chat.editing.begin(root.messageId)
+        onTriggered: root.next = () => root.chat.editing.begin(root.messageId)
     }
     MenuItem {
         glyph: "rotate-cw"

@@ -22,8 +22,8 @@ Item {
         if (row < 0)
             row = at.y < 0 ? 0 : view.count - 1
         const cell = view.itemAtIndex(row) as Cell
-        if (!cell)
-            return null
+        if (!cell || cell instanceof EditorCell)
+            return null // an editor has its own selection
         const inside = view.contentItem.mapToItem(cell, at.x, y)
         const words = cell.wordsAt(inside.x, inside.y)
         if (!words) {
@@ -36,6 +36,11 @@ Item {
             character: words.characterAt(local.x, local.y), words: words, inside: words.contains(local),
             link: words.linkAt(local.x, local.y)
         }
+    }
+    // The list itself takes the keyboard, and not what in it had it last, which may be out of sight.
+    function takeKeyboard(): void {
+        own.forceActiveFocus(Qt.MouseFocusReason)
+        own.focus = false
     }
     function extendTo(at: point): void {
         const spot = locate(at)
@@ -55,7 +60,7 @@ Item {
         else
             selection.begin(spot.row, spot.part, spot.place)
         if (extending || (times > 1 && spot.inside))
-            view.forceActiveFocus(Qt.MouseFocusReason)
+            takeKeyboard()
     }
     // Extend to the line above or below the end, or to an end of its own line.
     function extendLine(lines: int, edge: real): void {
@@ -147,19 +152,22 @@ Item {
         menuWanted("", caret.x, Math.max(0, Math.min(view.height, caret.y + caret.height)))
     }
 
+    Item { id: own; parent: root.view }
+
     // A handler that only watches: buttons, links and fingers keep their presses.
     PointHandler {
         id: presses
         property int times: 0
         property double last: 0
         property point place: Qt.point(0, 0)
+        property bool onText: true // and not on an editor
 
-        enabled: root.enabled
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
         acceptedButtons: Qt.LeftButton
         onActiveChanged: {
             const at = point.position
             if (!active) {
+                onText = true
                 root.selection.settle()
                 return
             }
@@ -169,18 +177,18 @@ Item {
             times = near && soon && times < 3 ? times + 1 : 1
             last = Date.now()
             place = at
+            onText = root.locate(at) !== null
             root.press(at, times, Boolean(point.modifiers & Qt.ShiftModifier))
         }
     }
     PointHandler {
-        enabled: root.enabled
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
         acceptedButtons: Qt.RightButton
         onActiveChanged: {
             const spot = active ? root.locate(point.position) : null
             if (!spot)
                 return
-            root.view.forceActiveFocus(Qt.MouseFocusReason)
+            root.takeKeyboard()
             if (!root.selection.holds(spot.row, spot.part, spot.character))
                 root.selection.begin(spot.row, spot.part, spot.place)
             root.menuWanted(spot.link ?? "", point.position.x, point.position.y)
@@ -190,7 +198,7 @@ Item {
     DragHandler {
         id: drag
         target: null
-        enabled: root.enabled
+        enabled: presses.onText
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
         acceptedButtons: Qt.LeftButton
         grabPermissions: PointerHandler.CanTakeOverFromItems | PointerHandler.CanTakeOverFromHandlersOfDifferentType
@@ -198,7 +206,7 @@ Item {
         onActiveChanged: {
             if (!active)
                 return
-            root.view.forceActiveFocus(Qt.MouseFocusReason)
+            root.takeKeyboard()
             root.extendTo(centroid.position) // a quick hand's only move
         }
         onCentroidChanged: if (active) root.extendTo(centroid.position)

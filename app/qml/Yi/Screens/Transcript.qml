@@ -1,10 +1,8 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQml.Models
 import Yi.App
 import Yi.Controls
-import Yi.Theme
 
 // The conversation: one row a block, only what is visible is built. Follows the end while the
 // person is there, and stays where it is while the person reads above.
@@ -15,8 +13,6 @@ Item {
     required property SettingsViewModel settings
     readonly property bool scrolled: view.contentY - view.originY > 1
     readonly property bool away: !view.stick && view.toEnd > 60
-    // The person's message that the pointer is on.
-    property string pointed: ""
     signal modelsWanted()
 
     // The row at the top of the page.
@@ -122,90 +118,12 @@ Item {
                 event.accepted = false
         }
 
-        delegate: DelegateChooser {
-            role: "kind"
-
-            DelegateChoice {
-                roleValue: "user"
-                delegate: UserCell { selection: root.chat.selection; find: root.chat.find; pointing: id => root.pointed = id }
-            }
-            DelegateChoice {
-                roleValue: "text"
-                delegate: TextCell { selection: root.chat.selection; find: root.chat.find; onLinkActivated: link => root.chat.openLink(link) }
-            }
-            DelegateChoice {
-                roleValue: "heading"
-                delegate: HeadingCell { selection: root.chat.selection; find: root.chat.find; onLinkActivated: link => root.chat.openLink(link) }
-            }
-            DelegateChoice {
-                roleValue: "code"
-                delegate: CodeCell { selection: root.chat.selection; find: root.chat.find; onCopied: root.chat.texts.copyBlock(index) }
-            }
-            DelegateChoice {
-                roleValue: "table"
-                delegate: TableCell {
-                    selection: root.chat.selection
-                    find: root.chat.find
-                    onLinkActivated: link => root.chat.openLink(link)
-                    onCopied: root.chat.texts.copyBlock(index)
-                }
-            }
-            DelegateChoice {
-                roleValue: "math"
-                delegate: MathCell { selection: root.chat.selection }
-            }
-            DelegateChoice {
-                roleValue: "rule"
-                delegate: Cell {
-                    id: rule
-                    selection: root.chat.selection
-                    BlockRule {
-                        width: rule.room
-                        color: rule.chosen.x >= 0 ? Theme.accent : Theme.line2
-                    }
-                }
-            }
-            DelegateChoice {
-                roleValue: "thinking"
-                delegate: ThinkingCell { selection: root.chat.selection; find: root.chat.find; onToggled: root.chat.toggleThinking(index) }
-            }
-            DelegateChoice {
-                roleValue: "actions"
-                delegate: ActionsCell {
-                    chat: root.chat
-                    settings: root.settings
-                    pointed: root.pointed
-                    onMenuWanted: at => menu.show(messageId, role, at)
-                    onTurning: keeper.press(index)
-                }
-            }
-            DelegateChoice {
-                roleValue: "editor"
-                delegate: EditorCell {
-                    editing: root.chat.editing
-                    settings: root.settings
-                    busy: root.chat.busy
-                }
-            }
-            DelegateChoice {
-                roleValue: "gap"
-                delegate: GapCell {}
-            }
-            DelegateChoice {
-                roleValue: "live"
-                delegate: LiveCell {}
-            }
-            DelegateChoice {
-                roleValue: "error"
-                delegate: ErrorCell {
-                    onRetried: root.chat.continueReply(messageId)
-                    onModelsWanted: root.modelsWanted()
-                }
-            }
-            DelegateChoice {
-                roleValue: "interrupted"
-                delegate: InterruptedCell { onContinued: root.chat.continueReply(messageId) }
-            }
+        delegate: RowChooser {
+            chat: root.chat
+            settings: root.settings
+            onTurning: row => keeper.press(row)
+            onModelsWanted: root.modelsWanted()
+            onMenuWanted: (messageId, role, at) => menu.show(messageId, role, at)
         }
 
         // Else the window's own Esc would come first.
@@ -229,7 +147,6 @@ Item {
         anchors { fill: view; rightMargin: 12 } // the scroll bar has its own presses
         view: view
         selection: root.chat.selection
-        enabled: root.chat.editing.messageId === ""
         onScrolled: delta => view.scrollBy(delta)
         onMenuWanted: (link, x, y) => textMenu.show(link, view, x, y)
     }
@@ -272,6 +189,11 @@ Item {
         onGoing: view.stick = false
         onPlaced: row => view.place(row, 0)
         onScrolled: delta => view.scrollBy(delta)
+    }
+    EditorKeeper {
+        view: view
+        chat: root.chat
+        onPlaced: row => view.place(row, 0)
     }
     RowScrollBar {
         id: bar
