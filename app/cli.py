@@ -26,7 +26,12 @@ _NO_ANSWER = (
     "yi-desktop: Yi is open already, but its window does not answer. "
     "End its process and start Yi again; what was saved is kept."
 )
+_NO_FILE = (
+    "yi-desktop: {name} is no model, whose name ends in .gguf. "
+    "A text file is added to a question in the window: with the paper clip, or dropped there."
+)
 _FILES = (".gguf", ".yichat")
+_COMMANDS = ("ask", "doctor")
 _STARTING = 10.0  # seconds for the window that is being opened, or closed, right now
 _STEP = 0.05  # seconds
 _LONGEST_REASON = 200  # characters
@@ -42,6 +47,9 @@ def run(arguments: list[str]) -> int:
     first, rest = _first_parser().parse_known_args(arguments)
     if first.root is not None:
         os.environ[ROOT_VARIABLE] = str(first.root.expanduser().absolute())
+    if rest and (refused := _refused_file(rest[0])):
+        print(refused, file=sys.stderr)
+        return 2
     if not rest or _is_file(rest[0]) or (rest[0].startswith("-") and rest[0] not in _ANSWERED):
         return _show_window(rest)
     for name in ("stdin", "stdout", "stderr"):
@@ -105,6 +113,13 @@ def _is_file(argument: str) -> bool:
     return argument.lower().endswith(_FILES) and not argument.startswith("-")
 
 
+def _refused_file(argument: str) -> str:
+    """What to say to a file that the window does not open; "" to all else."""
+    if argument in _COMMANDS or _is_file(argument) or not os.path.isfile(argument):
+        return ""
+    return _NO_FILE.format(name=os.path.basename(argument))
+
+
 def _has_display() -> bool:
     """Whether Qt will find a screen; without one it would abort. Only Unix can lack one."""
     if sys.platform in ("win32", "darwin"):
@@ -150,7 +165,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="yi-desktop",
         description="Chat with a language model on your own computer. Without a command, the "
-        "window opens, or comes forward; a model's file (.gguf) is added to it.",
+        "window opens, or comes forward; a model's file (.gguf) is added to it. A shared "
+        "conversation (.yichat) cannot be opened by this version yet.",
         allow_abbrev=False,
         parents=[_first_parser()],
     )

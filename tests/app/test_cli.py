@@ -103,6 +103,15 @@ def test_what_is_not_understood_is_said(yi, arguments: list[str], said: str) -> 
     assert "Traceback" not in refused.stderr
 
 
+def test_a_file_that_the_window_does_not_open_is_refused_in_a_sentence(yi, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("Hello")
+    refused = yi(str(tmp_path / "note.txt"))
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("yi-desktop: note.txt is no model")
+    assert refused.stderr.count("\n") == 1
+    assert all(name in yi("--help").stdout for name in (".gguf", ".yichat"))
+
+
 @pytest.mark.parametrize("raw", [None, b"PK", gguf()[:99], gguf()], ids=range(4))
 def test_a_failure_is_one_sentence(yi, tmp_path: Path, raw: bytes | None) -> None:
     path = tmp_path / "model.gguf"
