@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from yi_desktop.chat.prompt import without_thinking
+from yi_desktop.gguf import display_name
 from yi_desktop.markup.blocks import Block, Table
 from yi_desktop.markup.html import table_html, to_html, words_html
 from yi_desktop.markup.markdown import to_markdown
@@ -96,4 +98,5 @@ def conversation_markdown(title: str, branch: Sequence[Message], person: str) ->
 def _author(message: Message, person: str) -> str:
     if message.role == "user":
         return person
-    return (message.made.model_name if message.made else "") or "Yi"
+    name = message.made.model_name if message.made else ""  # that of the file, without its suffix
+    return display_name(Path(name)) if name else "Yi"

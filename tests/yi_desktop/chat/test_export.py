@@ -22,6 +22,11 @@ def test_a_persons_words_leave_as_they_were_typed():
     assert markdown(question) == plain_text(question) == question.text
 
 
+def test_a_model_is_named_as_the_window_names_it():
+    branch = [message("assistant", "Hello", "SmolLM2-135M-Instruct.Q4_1")]
+    assert "## SmolLM2 135M Instruct\n" in conversation_markdown("", branch, "You")
+
+
 def test_a_conversation_names_who_wrote_what():
     branch = [message("user", "Hi"), message("assistant", "**Hello**"), message("assistant", "")]
     assert conversation_markdown("Title", branch, "You") == (
