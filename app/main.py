@@ -156,6 +156,7 @@ class Application:
         """Start what is slow after the first frame, open `files`, and wait for the end."""
         await self.window.drawn()
         self.window.relax()
+        self._places.follow(self.window.root)
         feed = self._feed
         self.window.show_images(self.looks.begin(feed.restyle, feed.transcript.repaint_formulas))
         self.services.engine.start()
@@ -170,7 +171,7 @@ class Application:
 
     async def end(self) -> None:
         """Save what is being written, close the store, end the workers."""
-        self._places.keep(self.window.root)
+        self._places.leave(self.window.root)
         self.window.root.setVisible(False)
         if self.desk is not None:
             self.desk.hang_up()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from app.preferences import Preferences
 
 _REACHABLE = 120  # px of the window that must lie on a screen for it to be found and moved
+_SETTLED = 500  # ms without a change, after which a place is kept
 
 
 class Places:
@@ -17,6 +18,9 @@ class Places:
 
     def __init__(self, preferences: Preferences) -> None:
         self._preferences = preferences
+        self._settling = QTimer()
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED)
 
     def initial(self) -> dict[str, object]:
         """Properties of the window as it was; none where it was never moved."""
@@ -40,8 +44,26 @@ class Places:
             wanted["visibility"] = QQuickWindow.Visibility.Maximized
         return wanted
 
+    def follow(self, window: QQuickWindow) -> None:
+        """Keep where the window is whenever it was moved: not every end of it is announced."""
+        self._settling.timeout.connect(lambda: self.keep(window))
+        for change in (
+            window.xChanged,
+            window.yChanged,
+            window.widthChanged,
+            window.heightChanged,
+            window.windowStateChanged,
+        ):
+            change.connect(self._settling.start)
+
+    def leave(self, window: QQuickWindow) -> None:
+        """The window is about to go."""
+        self._settling.stop()
+        self._settling.timeout.disconnect()
+        self.keep(window)
+
     def keep(self, window: QQuickWindow) -> None:
-        """The window is about to go. Maximised, it keeps the size that it had before."""
+        """Maximised, it keeps the size that it had before."""
         maximized = bool(window.windowStates() & QtCore.Qt.WindowState.WindowMaximized)
         place = [window.x(), window.y(), window.width(), window.height()]
         if maximized and len(kept := self._preferences.get("window_place")) == 5:

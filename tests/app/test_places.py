@@ -30,6 +30,21 @@ def test_a_window_is_where_it_was(preferences):
     window.destroy()
 
 
+def test_a_window_that_is_killed_is_where_it_was_moved_last(preferences, paths, qtbot):
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    window, places = QQuickWindow(), Places(preferences)
+    places.follow(window)
+    for width in range(400, 500, 10):  # being drawn larger
+        window.setGeometry(QRect(screen.x() + 20, screen.y() + 30, width, 300))
+    assert preferences.get("window_place") == []
+    place = [screen.x() + 20, screen.y() + 30, 490, 300, 0]
+    qtbot.waitUntil(lambda: Settings.load(paths.settings).window_place == place)
+    window.resize(450, 310)
+    places.leave(window)  # at once, and not once more when it is gone
+    assert preferences.get("window_place")[2:4] == [450, 310]
+    window.destroy()
+
+
 @pytest.mark.parametrize("place", [[-5000, 10, 400, 300, 0], [10, 90000, 400, 300, 0]])
 def test_on_a_screen_that_is_gone_it_comes_where_the_system_puts_it(preferences, place):
     preferences.set("window_place", place)
