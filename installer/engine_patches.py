@@ -35,15 +35,13 @@ PATCHES = (
         "        set_target_properties(llama PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)\n"
         "    endif()\n",
     ),
-    # GCC 12's header says of this instruction that it reads 8 bytes; it reads 64. The compiler
-    # drops the rest as never read, and every processor with AMX ends the process here.
+    # No AMX. GCC 12's header does not say that its instructions read memory, so the compiler drops
+    # or moves what they should have read: the process ends, or the answer is wrong.
     Patch(
-        "vendor/llama.cpp/ggml/src/ggml-cpu/amx/mmq.cpp",
-        "    _tile_loadconfig(&tc);\n",
-        "#if defined(__GNUC__)\n"
-        '    __asm__ volatile("" : : "r"(&tc) : "memory");\n'
-        "#endif\n"
-        "    _tile_loadconfig(&tc);\n",
+        "vendor/llama.cpp/ggml/src/ggml-cpu/ggml-cpu.cpp",
+        "#if defined(__AMX_INT8__) && defined(__AVX512VNNI__)\n"
+        "        if (ggml_backend_amx_buffer_type()) {\n",
+        "#if 0\n        if (ggml_backend_amx_buffer_type()) {\n",
     ),
 )
 

@@ -21,6 +21,7 @@ from PySide6.QtGui import QGuiApplication
 
 from app.crash import Crashes
 from app.main import Application
+from app.window import Window
 from yi_desktop.paths import Paths
 
 
@@ -60,7 +61,8 @@ async def main(root: str, question: str) -> None:
     crashes.reported.connect(lambda report: say(event="bug", report=report))
     paths = Paths.under(Path(root))
     paths.make()
-    app = Application(paths, crashes, [sys.executable, "-m", "yi_desktop.engine.fake"])
+    fake = [sys.executable, "-m", "yi_desktop.engine.fake"]
+    app = Application(paths, crashes, Window(), asyncio.get_running_loop(), fake)
     app.show()
     asyncio.get_running_loop().create_task(use(app, question))
     await app.run()
