@@ -214,7 +214,7 @@ class Application:
         self.desk.begin(files)
 
     async def _open_store(self) -> None:
-        state = await self.store.open_at_start()
+        state = await self.sidebar.begin()
         self.shell.set_protection(state.protection or "")
 
     def _store_opened(self) -> None:

@@ -17,6 +17,7 @@ from app.viewmodels.toast import Toast
 from yi_desktop.markup.invisible import mark_invisible
 
 if TYPE_CHECKING:
+    from yi_desktop.secrets import VaultState
     from yi_desktop.storage.conversations import Conversation
 
 QML_IMPORT_NAME = "Yi.App"
@@ -80,12 +81,17 @@ class SidebarViewModel(QObject):
         self._store, self._tasks, self._toast, self._writing = store, tasks, toast, writing
         self._model = ConversationListModel(self)
         self._conversations: Sequence[Conversation] = ()
-        self._first = False
+        self._known = self._first = False
         self._filter = self._selected = ""
 
     @Property(ConversationListModel, constant=True)
     def rows(self) -> ConversationListModel:
         return self._model
+
+    @Property(bool, notify=firstChanged)
+    def known(self) -> bool:
+        """Whether it was tried to read the list."""
+        return self._known
 
     @Property(bool, notify=firstChanged)
     def first(self) -> bool:
@@ -135,6 +141,19 @@ class SidebarViewModel(QObject):
     @Slot(str)
     def remove(self, conversation_id: str) -> None:
         self._tasks.start(self._remove(conversation_id))
+
+    async def begin(self) -> VaultState:
+        """Open the store, unless a choice is to be made first, and read the list."""
+        try:
+            state = await self._store.open_at_start()
+            if self._store.is_open:
+                await self._refresh()
+            else:
+                self._first = True  # the choice comes with the first message
+            return state
+        finally:
+            self._known = True
+            self.firstChanged.emit()
 
     def refresh(self) -> None:
         """Read the list anew."""

@@ -88,7 +88,7 @@ ShellViewModel = fake(
 )  # fmt: skip
 SidebarViewModel = fake(
     "SidebarViewModel",
-    {"rows": None, "filter": "", "first": False, "selectedPinned": False},
+    {"rows": None, "filter": "", "known": True, "first": False, "selectedPinned": False},
     {
         "open": (str,), "openFirst": (), "newChat": (), "rename": (str, str), "remove": (str,),
         "setPinned": (str, bool),

@@ -216,7 +216,7 @@ def view_models(scene: Scene, rows: list[Values], **shell: Any) -> dict[str, QOb
     return {
         "shell": fakes.ShellViewModel(**shell, **_asked(scene.shell)),
         "sidebar": fakes.SidebarViewModel(
-            rows=fakes.ConversationListModel(listed), count=len(listed)
+            rows=fakes.ConversationListModel(listed), first=not listed
         ),
         "chat": fakes.ChatViewModel(transcript=fakes.TranscriptModel(rows), **_asked(chat)),
         "models": fakes.ModelsViewModel(

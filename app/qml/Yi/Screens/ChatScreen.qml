@@ -110,6 +110,7 @@ Item {
         visible: root.empty
         models: root.models
         first: root.sidebar.first
+        known: root.models.known && root.sidebar.known
         onModelsWanted: root.showModels()
         onAddModelWanted: root.addModelWanted()
         onSuggested: text => composer.begin(text)

@@ -13,6 +13,8 @@ ScrollPage {
     required property ModelsViewModel models
     // Nothing was ever asked here.
     required property bool first
+    // What is here has been read.
+    required property bool known
     signal modelsWanted()
     signal addModelWanted()
     signal suggested(string text)
@@ -41,8 +43,7 @@ ScrollPage {
 
     ColumnLayout {
         id: page
-        // What it holds, and so where it stands, depends on the models.
-        visible: root.models.known
+        visible: root.known // what it holds, and so where it stands, depends on that
         x: Math.round((root.width - width) / 2)
         y: Math.round((root.contentHeight - implicitHeight) / 2)
         width: Math.min(Theme.column, root.width - 2 * Theme.columnSide)
