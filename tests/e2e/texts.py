@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Collection
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -68,14 +69,15 @@ async def asked(hand, text: str, answer: str) -> None:
     await hand.until(lambda: hand.kinds()[-1] == "actions" and "live" not in hand.kinds())
 
 
-async def told(hand, *texts: str) -> None:
-    """Open a conversation of these messages, the person's first."""
+async def told(hand, *texts: str, stopped: Collection[int] = ()) -> None:
+    """Open a conversation of these messages, the person's first; the numbers of those stopped."""
 
     def fill(conn):
         conversation, parent = create_conversation(conn), None
         for number, text in enumerate(texts):
             role = "assistant" if number % 2 else "user"
-            parent = add_message(conn, conversation.id, parent, role, text).id
+            state = "stopped" if number in stopped else "complete"
+            parent = add_message(conn, conversation.id, parent, role, text, state).id
         return conversation.id
 
     await hand.until(lambda: hand.app.store.is_open)

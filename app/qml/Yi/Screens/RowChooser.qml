@@ -16,6 +16,8 @@ DelegateChooser {
     property string pointed: ""
     // Another version is about to be shown at a row.
     signal turning(int row)
+    // The reply that ended in a row is to go on.
+    signal continued(int row, string messageId)
     signal modelsWanted()
     signal menuWanted(string messageId, string role, Item at)
 
@@ -94,12 +96,12 @@ DelegateChooser {
     DelegateChoice {
         roleValue: "error"
         delegate: ErrorCell {
-            onRetried: root.chat.continueReply(messageId)
+            onRetried: root.continued(index, messageId)
             onModelsWanted: root.modelsWanted()
         }
     }
     DelegateChoice {
         roleValue: "interrupted"
-        delegate: InterruptedCell { onContinued: root.chat.continueReply(messageId) }
+        delegate: InterruptedCell { onContinued: root.continued(index, messageId) }
     }
 }

@@ -11,6 +11,9 @@ Item {
 
     required property ListView view
     required property SelectionViewModel selection
+    readonly property alias dragging: drag.active
+    // The person selects: the text must stand still.
+    signal taken()
     signal scrolled(real delta)
     signal menuWanted(string link, real x, real y)
 
@@ -51,6 +54,8 @@ Item {
         const spot = locate(at)
         if (!spot)
             return
+        if (extending || spot.inside)
+            taken()
         if (extending)
             selection.extend(spot.row, spot.part, spot.place)
         else if (times === 2 && spot.inside)
@@ -137,6 +142,7 @@ Item {
             extendLine(0, event.matches(StandardKey.SelectEndOfLine) ? 1 : -1)
         else
             return false
+        taken()
         follow()
         selection.settle()
         return true
@@ -206,6 +212,7 @@ Item {
         onActiveChanged: {
             if (!active)
                 return
+            root.taken()
             root.takeKeyboard()
             root.extendTo(centroid.position) // a quick hand's only move
         }

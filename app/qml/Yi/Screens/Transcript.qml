@@ -35,7 +35,7 @@ Item {
         readonly property real toEnd: originY + contentHeight - height - contentY
 
         function settle(): void {
-            stick = toEnd < 8
+            stick = toEnd < 8 && !layer.dragging
             rest.restart()
         }
         // Put a row at the top, with `offset` px of it above the edge.
@@ -47,6 +47,12 @@ Item {
                 const from = itemAtIndex(row)?.y ?? contentY
                 contentY = Math.max(originY, Math.min(from + offset, originY + contentHeight - height))
             }
+        }
+        // A reply goes on in its own place, which is followed only where that is the end.
+        function goOn(row: int, messageId: string): void {
+            const last = row >= count - 2 // its actions may come after it
+            root.chat.continueReply(messageId)
+            stick = last
         }
         function note(): void {
             const row = stick ? -1 : indexAt(width / 2, contentY + 1)
@@ -122,6 +128,7 @@ Item {
             chat: root.chat
             settings: root.settings
             onTurning: row => keeper.press(row)
+            onContinued: (row, messageId) => view.goOn(row, messageId)
             onModelsWanted: root.modelsWanted()
             onMenuWanted: (messageId, role, at) => menu.show(messageId, role, at)
         }
@@ -148,6 +155,7 @@ Item {
         view: view
         selection: root.chat.selection
         onScrolled: delta => view.scrollBy(delta)
+        onTaken: if (view.busy) view.stick = false
         onMenuWanted: (link, x, y) => textMenu.show(link, view, x, y)
     }
     RowOrder { view: view }
