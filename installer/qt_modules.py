@@ -15,7 +15,7 @@ _DIALOGS = "QuickDialogs2 QuickDialogs2QuickImpl QuickDialogs2Utils LabsFolderLi
 LIBRARIES = frozenset(
     (
         "Core Gui Network OpenGL DBus Svg Widgets "  # qasync asks for QtWidgets
-        "Qml QmlMeta QmlModels QmlWorkerScript "
+        "Qml QmlCore QmlMeta QmlModels QmlWorkerScript "
         f"Quick QuickLayouts QuickShapes {_QUICK_CONTROLS} {_DIALOGS} "
         "XcbQpa WaylandClient LabsPlatform"  # the last one: tray and menus of Windows and macOS
     ).split()
@@ -39,6 +39,7 @@ PLUGINS = {
 _IN_QML = re.compile(r"qmldir|(?:lib)?\w+\.(?:so|dll|dylib)")
 QML = frozenset(
     (
+        "QtCore",
         "QtQml",
         "QtQml/Models",
         "QtQml/WorkerScript",

@@ -1,3 +1,4 @@
+import QtCore
 import QtQuick.Dialogs
 import Yi.App
 import Yi.Controls
@@ -8,10 +9,12 @@ Picker {
 
     required property ModelsViewModel models
 
+    folder: StandardPaths.DownloadLocation
     onAsked: dialog.open()
 
     FileDialog {
         id: dialog
+        currentFolder: root.start
         title: qsTr("Add a model")
         nameFilters: [qsTr("Models (*.gguf)"), qsTr("All files (*)")]
         onAccepted: root.models.add(selectedFile)

@@ -12,6 +12,7 @@ Picker {
 
     FileDialog {
         id: dialog
+        currentFolder: root.start
         title: qsTr("Add a text file")
         onAccepted: root.chat.texts.attach(selectedFile)
     }

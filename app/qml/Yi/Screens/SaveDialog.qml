@@ -12,6 +12,7 @@ Picker {
 
     FileDialog {
         id: dialog
+        currentFolder: root.start
         title: qsTr("Save as Markdown")
         fileMode: FileDialog.SaveFile
         defaultSuffix: "md"
