@@ -53,5 +53,7 @@ def test_nothing_untrue_is_shown_and_nothing_moves(play, fake_command, start):
     last = frames[-1]
     assert {"Ask away. It stays here.", "Plan this week’s dinners"} <= last.keys()
     assert ("Your first model is ready" in last) is not asked
+    empty = "Your conversations will appear here. They are kept on this computer only."
+    assert (empty in texts) is not asked
     moved = [text for frame in frames for text, ys in frame.items() if not ys <= last[text]]
     assert moved == []

@@ -85,7 +85,7 @@ FocusScope {
     }
     AppText {
         anchors { left: list.left; right: list.right; top: list.top; margins: 10; topMargin: 28 }
-        visible: list.count === 0
+        visible: list.count === 0 && root.sidebar.known
         text: root.sidebar.filter === ""
               ? qsTr("Your conversations will appear here. They are kept on this computer only.")
               : qsTr("No conversation has this in its title.")
