@@ -56,6 +56,20 @@ class TextsViewModel(QObject):
         replies = [one for one in self._feed.messages.values() if one.role == "assistant"]
         return replies[-1] if replies else None
 
+    @Slot(int, result=str)
+    def messageOf(self, row: int) -> str:
+        """To which message a row of the transcript belongs."""
+        return self._feed.transcript.rows[row].message_id
+
+    @Slot(str, result="QVariantMap")
+    def about(self, message_id: str) -> dict[str, bool]:
+        """Whether a message is the person's own, or the last reply, for which there are keys."""
+        message, last = self.message(message_id), self.message("")
+        return {
+            "own": message is not None and message.role == "user",
+            "last": message is not None and message is last,
+        }
+
     @Slot(str)
     def copyMessage(self, message_id: str) -> None:
         """As it reads on screen, as Markdown and as HTML at once."""

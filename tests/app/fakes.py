@@ -184,6 +184,14 @@ class TextsViewModel(_TextsBase):  # type: ignore[misc, valid-type]
     def links(self, message_id: str) -> list[dict[str, str]]:
         return [{"words": "a page", "address": "https://yi.org/a"}]
 
+    @Slot(int, result=str)
+    def messageOf(self, row: int) -> str:
+        return "m"
+
+    @Slot(str, result="QVariantMap")
+    def about(self, message_id: str) -> dict[str, bool]:
+        return {"own": message_id.startswith("u"), "last": message_id == "m"}
+
 
 _ChatViewModel = fake(
     "ChatViewModel",

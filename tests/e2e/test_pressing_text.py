@@ -206,3 +206,22 @@ def test_a_finger_scrolls_and_selects_nothing(play, fake_command):
         assert hand.app.chat.selection.empty
 
     play(scenario, fake_command)
+
+
+def test_the_menu_of_the_text_knows_its_message_and_the_keys_that_work(play, fake_command):
+    async def scenario(hand) -> None:
+        await told(hand, "Question?", "Some words")
+        text = "Some words"
+        await press(hand, middle(await words_of(hand, "text", text), text, "words"), button=RIGHT)
+        assert (await hand.find("copyTextItem")).property("keys") == "Ctrl Shift C"
+        assert (await hand.find("regenerateItem")).property("keys") == "Ctrl R"
+        await hand.key(Qt.Key.Key_Escape)
+        await hand.until(lambda: hand.visible("copyTextItem") is None)
+        question = await words_of(hand, "user", "Question?")
+        await press(hand, middle(question, "Question?", "Question"), button=RIGHT)
+        assert (await hand.find("copyTextItem")).property("keys") == ""
+        assert hand.visible("regenerateItem") is None  # of one's own words there is no other
+        await hand.click("editMessageItem")
+        await hand.until(lambda: "editor" in hand.kinds())
+
+    play(scenario, fake_command)

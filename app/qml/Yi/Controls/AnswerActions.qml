@@ -9,8 +9,9 @@ Item {
     required property int version
     required property int versions
     required property real speed
-    // Only the last answer can be written again.
     property bool busy: false
+    // The keys are for the last answer.
+    property bool last: false
     signal copied()
     signal regenerated()
     signal turned(int delta)
@@ -42,13 +43,15 @@ Item {
             enabled: !root.busy
             glyph: "rotate-cw"
             text: qsTr("Regenerate")
-            shortcut: Actions.regenerate.text
+            shortcut: root.last ? Actions.regenerate.text : ""
             onClicked: root.regenerated()
         }
         VersionSwitch {
             version: root.version
             versions: root.versions
             busy: root.busy
+            previousKeys: root.last ? Actions.previousVersion.text : ""
+            nextKeys: root.last ? Actions.nextVersion.text : ""
             onTurned: delta => root.turned(delta)
         }
         IconButton {

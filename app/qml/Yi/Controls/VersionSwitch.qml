@@ -8,6 +8,8 @@ Row {
     required property int version
     required property int versions
     property bool busy: false
+    property string previousKeys: ""
+    property string nextKeys: ""
     signal turned(int delta)
 
     visible: versions > 1
@@ -19,6 +21,7 @@ Row {
         enabled: root.version > 1 && !root.busy
         glyph: "chevron-left"
         text: qsTr("Previous version")
+        shortcut: root.previousKeys
         onClicked: root.turned(-1)
     }
     AppText {
@@ -37,6 +40,7 @@ Row {
         enabled: root.version < root.versions && !root.busy
         glyph: "chevron-right"
         text: qsTr("Next version")
+        shortcut: root.nextKeys
         onClicked: root.turned(1)
     }
 }

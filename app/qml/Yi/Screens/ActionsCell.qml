@@ -50,6 +50,7 @@ Cell {
         versions: root.versions
         speed: root.settings.showSpeed ? root.speed : 0
         busy: root.chat.busy
+        last: root.index === (root.ListView.view?.count ?? 0) - 1
         onCopied: root.chat.texts.copyMessage(root.messageId)
         onRegenerated: root.chat.regenerate(root.messageId)
         onTurned: delta => root.chat.showVersion(root.messageId, delta)

@@ -19,7 +19,7 @@ DelegateChooser {
     // The reply that ended in a row is to go on.
     signal continued(int row, string messageId)
     signal modelsWanted()
-    signal menuWanted(string messageId, string role, Item at)
+    signal menuWanted(string messageId, Item at)
 
     role: "kind"
 
@@ -73,7 +73,7 @@ DelegateChooser {
             chat: root.chat
             settings: root.settings
             pointed: root.pointed
-            onMenuWanted: at => root.menuWanted(messageId, role, at)
+            onMenuWanted: at => root.menuWanted(messageId, at)
             onTurning: root.turning(index)
         }
     }

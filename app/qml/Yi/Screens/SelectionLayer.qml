@@ -15,7 +15,7 @@ Item {
     // The person selects: the text must stand still.
     signal taken()
     signal scrolled(real delta)
-    signal menuWanted(string link, real x, real y)
+    signal menuWanted(int row, string link, real x, real y)
 
     // What lies at a point of the view: row, part of it, the nearest place between two
     // characters, the character itself, and the text; null where there is no row.
@@ -155,7 +155,7 @@ Item {
         const cell = view.itemAtIndex(end.length > 0 ? end[0] : top) as Cell
         const words = cell ? cell.wordsOf(end[1] ?? 0) : null
         const caret = words ? words.mapToItem(view, words.caretAt(end[2] ?? 0)) : Qt.rect(view.width / 2, 8, 0, 0)
-        menuWanted("", caret.x, Math.max(0, Math.min(view.height, caret.y + caret.height)))
+        menuWanted(end[0] ?? top, "", caret.x, Math.max(0, Math.min(view.height, caret.y + caret.height)))
     }
 
     Item { id: own; parent: root.view }
@@ -197,7 +197,7 @@ Item {
             root.takeKeyboard()
             if (!root.selection.holds(spot.row, spot.part, spot.character))
                 root.selection.begin(spot.row, spot.part, spot.place)
-            root.menuWanted(spot.link ?? "", point.position.x, point.position.y)
+            root.menuWanted(spot.row, spot.link ?? "", point.position.x, point.position.y)
         }
     }
     // Takes a drag from what was pressed, so that letting go opens no link.

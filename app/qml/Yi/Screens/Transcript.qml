@@ -130,7 +130,7 @@ Item {
             onTurning: row => keeper.press(row)
             onContinued: (row, messageId) => view.goOn(row, messageId)
             onModelsWanted: root.modelsWanted()
-            onMenuWanted: (messageId, role, at) => menu.show(messageId, role, at)
+            onMenuWanted: (messageId, at) => menu.show(messageId, at)
         }
 
         // Else the window's own Esc would come first.
@@ -156,7 +156,7 @@ Item {
         selection: root.chat.selection
         onScrolled: delta => view.scrollBy(delta)
         onTaken: if (view.busy) view.stick = false
-        onMenuWanted: (link, x, y) => textMenu.show(link, view, x, y)
+        onMenuWanted: (row, link, x, y) => menu.point(row, link, view, x, y)
     }
     RowOrder { view: view }
     FocusFrame { of: view }
@@ -218,10 +218,6 @@ Item {
         visible: root.away
         text: root.chat.busy ? qsTr("Still writing") : qsTr("To the end")
         onClicked: root.toEnd()
-    }
-    TextMenu {
-        id: textMenu
-        chat: root.chat
     }
     MessageMenu {
         id: menu
