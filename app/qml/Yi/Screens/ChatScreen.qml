@@ -83,6 +83,7 @@ Item {
             chat: root.chat
             settings: root.settings
             onModelsWanted: root.showModels()
+            onTyped: text => composer.type(text)
         }
     }
     Loader {
@@ -123,6 +124,7 @@ Item {
         models: root.models
         settings: root.settings
         onModelsWanted: root.showModels()
+        onPaged: by => (text.item as Transcript)?.page(by)
     }
     Connections {
         target: root.chat.editing

@@ -17,9 +17,16 @@ Item {
     readonly property bool canSend: models.ready && area.text.trim() !== ""
     readonly property bool missing: models.known && !models.ready
     signal modelsWanted()
+    // The conversation above is to be gone on with by pages, up where `by` is negative.
+    signal paged(int by)
 
     function focusText(): void {
         area.forceActiveFocus()
+    }
+    // Go on with what was typed elsewhere.
+    function type(text: string): void {
+        focusText()
+        area.insert(area.cursorPosition, text)
     }
     // Put a text there to be finished, with the cursor behind it.
     function begin(text: string): void {
@@ -122,6 +129,11 @@ Item {
                     if (event.key === Qt.Key_Up && area.text === "" && event.modifiers === Qt.NoModifier) {
                         event.accepted = true
                         root.chat.editing.begin("")
+                        return
+                    }
+                    if (event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown) {
+                        event.accepted = true
+                        root.paged(event.key === Qt.Key_PageUp ? -1 : 1)
                         return
                     }
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter

@@ -36,6 +36,7 @@ Item {
     }
 
     PointHandler {
+        acceptedButtons: Qt.AllButtons
         onActiveChanged: {
             Theme.pressed = active
             if (active)

@@ -14,10 +14,16 @@ Item {
     readonly property bool scrolled: view.contentY - view.originY > 1
     readonly property bool away: !view.stick && view.toEnd > 60
     signal modelsWanted()
+    // What is typed here belongs into the composer.
+    signal typed(string text)
 
     // The row at the top of the page.
     function topRow(): int {
         return view.indexAt(view.width / 2, view.contentY + 1)
+    }
+    // Go on by pages, up where `by` is negative.
+    function page(by: int): void {
+        view.scrollBy(by * (view.height - 40))
     }
     function toEnd(): void {
         view.stick = true
@@ -112,14 +118,16 @@ Item {
             else if (event.key === Qt.Key_Down)
                 scrollBy(60)
             else if (event.key === Qt.Key_PageUp)
-                scrollBy(40 - height)
+                root.page(-1)
             else if (event.key === Qt.Key_PageDown || event.key === Qt.Key_Space)
-                scrollBy(height - 40)
+                root.page(1)
             else if (event.key === Qt.Key_Home) {
                 stick = false
                 root.chat.reading.goTo(0)
             } else if (event.key === Qt.Key_End)
                 root.toEnd()
+            else if (event.text >= " " && event.text !== "\x7f" && !(event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier)))
+                root.typed(event.text)
             else
                 event.accepted = false
         }
