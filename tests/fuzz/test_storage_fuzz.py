@@ -37,6 +37,7 @@ class Conversations(RuleBasedStateMachine):
         self.leaves: dict[str, str | None] = {}
         self.titles: dict[str, str] = {}
         self.deleted: set[str] = set()
+        self.left: list[str] = []  # leaves that were on show, the latest last
 
     def _run(self, fn: Callable[..., Any], *args: Any) -> Any:
         with transaction(self.conn):
@@ -46,7 +47,13 @@ class Conversations(RuleBasedStateMachine):
         message = self._run(tree.add_message, conversation, parent, role, text)
         self.texts[message.id], self.parents[message.id] = text, parent
         self.home[message.id], self.roles[message.id] = conversation, role
-        self.leaves[conversation] = message.id
+        self._show(conversation, message.id)
+
+    def _show(self, conversation: str, leaf: str) -> None:
+        before = self.leaves[conversation]
+        if before is not None and before != leaf:
+            self.left = [*(one for one in self.left if one != before), before]
+        self.leaves[conversation] = leaf
 
     def _pick(self, choice: int) -> str:
         return list(self.texts)[choice % len(self.texts)]
@@ -106,7 +113,9 @@ class Conversations(RuleBasedStateMachine):
         wanted = siblings.index(id) + delta
         if 0 <= wanted < len(siblings):
             below = [other for other in self.parents if siblings[wanted] in self._path(other)]
-            self.leaves[self.home[id]] = below[-1]
+            if self.leaves[self.home[id]] not in below:
+                left = [one for one in self.left if one in below]
+                self._show(self.home[id], (left or below)[-1])
 
     @precondition(lambda self: self.leaves)
     @rule(choice=_ANY, title=_TEXT)

@@ -147,7 +147,7 @@ def save_reply(conn: apsw.Connection, id: str, text: str, state: str, made: Made
 
 
 def show_version(conn: apsw.Connection, message_id: str, delta: int) -> None:
-    """Show the version `delta` further among the siblings, down to the newest message below it.
+    """Show the version `delta` further among the siblings, down to where it was left.
 
     Beyond the first or last version nothing changes. Raises NotFound.
     """
@@ -166,13 +166,16 @@ def show_version(conn: apsw.Connection, message_id: str, delta: int) -> None:
 
 
 def show_newest_below(conn: apsw.Connection, message_id: str) -> None:
-    """Show the branch through a message that ends with the newest one below it."""
-    # A child is always newer than its parent, so the newest of a subtree is a leaf.
+    """Show the branch through a message that was on show last, else the newest below it."""
+    # A child is always newer than its parent, and left later: what comes first is a leaf.
     conn.execute(
         "WITH RECURSIVE below (id, seq) AS ("
         " SELECT id, seq FROM messages WHERE id = ?"
         " UNION ALL SELECT m.id, m.seq FROM below JOIN messages m ON m.parent_id = below.id)"
-        " UPDATE conversations SET active_leaf = (SELECT id FROM below ORDER BY seq DESC LIMIT 1)"
+        " UPDATE conversations SET active_leaf = (SELECT id FROM below"
+        " LEFT JOIN branches_left ON leaf = id"
+        " ORDER BY id IS active_leaf DESC, branches_left.seq DESC NULLS LAST, below.seq DESC"
+        " LIMIT 1)"
         " WHERE id = (SELECT conversation_id FROM messages WHERE id = ?)",
         (message_id, message_id),
     )

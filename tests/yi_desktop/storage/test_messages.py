@@ -115,6 +115,22 @@ async def test_the_newest_leaf_below_a_version_is_shown(db: Database) -> None:
     assert await _shown(db, conversation) == ["Why?", "one", "right"]
 
 
+async def test_who_goes_back_to_a_version_finds_what_was_on_show_below(db: Database) -> None:
+    conversation, question = await _question(db)
+    one = await db.run(add_message, conversation, question, "assistant", "one")
+    await db.run(add_message, conversation, question, "assistant", "two")
+    await db.run(show_version, one.id, 0)
+    other = await db.run(add_message, conversation, None, "user", "Why not?")
+    await db.run(add_message, conversation, other.id, "assistant", "three")
+    await db.run(show_version, other.id, -1)
+    assert await _shown(db, conversation) == ["Why?", "one"]
+    after = await db.run(add_message, conversation, one.id, "user", "after one")
+    await db.run(show_version, question, 1)
+    assert await _shown(db, conversation) == ["Why not?", "three"]
+    await db.run(show_version, other.id, -1)
+    assert await _shown(db, conversation) == ["Why?", "one", after.text]
+
+
 async def test_only_streaming_replies_are_interrupted(db: Database) -> None:
     conversation, question = await _question(db)
     states = ("streaming", "complete", "stopped", "failed", "interrupted")
