@@ -37,6 +37,8 @@ Item {
     }
     // The selected characters, from x up to y; -1 where there are none.
     property point chosen: Qt.point(-1, -1)
+    // Qt lays the colour of a selection over the formulas in it; ours lies behind them.
+    readonly property bool pictured: html.includes("<img")
     // What was found in its row, in all parts: { part, start, end, current }.
     property var marks: []
     signal linkActivated(string link)
@@ -62,13 +64,14 @@ Item {
         return Qt.rect(caret.x + edit.x, caret.y + edit.y, caret.width, caret.height)
     }
     function showChosen(): void {
-        if (chosen.x < 0)
+        if (chosen.x < 0 || pictured)
             edit.deselect()
         else
             edit.select(Math.min(chosen.x, edit.length), Math.min(chosen.y, edit.length))
     }
 
     onChosenChanged: showChosen()
+    onPicturedChanged: showChosen()
 
     objectName: "words"
     implicitWidth: edit.implicitWidth
@@ -78,6 +81,14 @@ Item {
     Accessible.name: source !== "" ? source : edit.getText(0, edit.length)
     Accessible.readOnly: true
 
+    Loader {
+        active: root.pictured && root.chosen.x >= 0
+        sourceComponent: Marks {
+            marks: [{ part: root.part, start: root.chosen.x, end: root.chosen.y, current: false }]
+            part: root.part
+            edit: edit
+        }
+    }
     Loader {
         active: root.marks.length > 0
         sourceComponent: Marks {
