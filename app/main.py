@@ -117,7 +117,7 @@ class Application:
         self.privacy = PrivacyViewModel(
             self.store, self.tasks, leave=self._leave, notify=self.shell.toast.show
         )
-        self.about = AboutViewModel(self.tasks)
+        self.about = AboutViewModel(self.tasks, lambda: self.looks.style)
         self._connect()
         self.desktop = DesktopViewModel(self.close)
         self.desk: desk.Desk | None = None

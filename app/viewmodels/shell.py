@@ -218,8 +218,13 @@ class ShellViewModel(QObject):
         if self._dialog in ("", "bug"):
             self._show("bug", report, report)
 
-    def show_link(self, address: str) -> None:
+    @Slot(str)
+    def showLink(self, address: str) -> None:
         """Ask before a link is opened."""
+        self.show_link(address)
+
+    def show_link(self, address: str) -> None:
+        """The same."""
         link = opener.inspect(address)
         if link is None:
             self.toast.show(said_of("link_refused").title, "circle-alert")

@@ -83,7 +83,7 @@ ShellViewModel = fake(
     },
     {
         "act": (), "dismissToast": (), "protect": (str,), "goUnprotected": (), "unlock": (str,),
-        "closeDialog": (), "confirmLink": (), "copyText": (str,),
+        "closeDialog": (), "confirmLink": (), "copyText": (str,), "showLink": (str,),
     },
 )  # fmt: skip
 SidebarViewModel = fake(
@@ -251,7 +251,7 @@ DesktopViewModel = fake(
     {"tray": True, "still": False},
     {"hides": (), "quit": (), "drop": ("QList<QUrl>",)},
 )
-AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": ""}, {"refresh": ()})
+AboutViewModel = fake("AboutViewModel", {"versions": [], "licences": []}, {"refresh": ()})
 
 for _model in (ConversationListModel, ModelListModel, TranscriptModel):
     qmlRegisterUncreatableType(_model, "Yi.App", 1, 0, _model.__name__, "made in Python")

@@ -26,7 +26,7 @@ TestCase {
             sidebar: fake.sidebar(Object.assign({}, parts.sidebar)),
             models: fake.models(Object.assign({ currentName: "A model", list: two }, parts.models)),
             settings: fake.settings({}), privacy: fake.privacy({ conversations: 3 }),
-            about: fake.about({ versions: [{ name: "Qt", version: "6" }], licences: "Words\n".repeat(90) }),
+            about: fake.about({ versions: [{ name: "Qt", version: "6" }] }),
             desktop: fake.desktop({})
         })
         window.requestActivate()

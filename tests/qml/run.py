@@ -28,8 +28,10 @@ from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP  # noqa: E402
 from app import fonts  # noqa: E402
 from app.render.palette import Style  # noqa: E402
 from app.translate import Translator  # noqa: E402
+from app.viewmodels.about import painted  # noqa: E402
 from tests.app import fakes, samples  # noqa: E402
 from tests.qml import pseudo, reader  # noqa: E402
+from yi_desktop.markup.parser import parse  # noqa: E402
 
 
 class Fake(QObject):
@@ -77,7 +79,9 @@ class Fake(QObject):
 
     @Slot("QVariantMap", result=QObject)
     def about(self, values: dict[str, Any]) -> QObject:
-        return self._keep(fakes.AboutViewModel(**values))
+        text = "## Parts\n\nSee [a page](https://yi.org).\n\n| Part | By |\n|---|---|\n| Qt | Us |"
+        licences = painted(parse(text), Style())
+        return self._keep(fakes.AboutViewModel(licences=licences, **values))
 
     @Slot("QVariantMap", result=QObject)
     def desktop(self, values: dict[str, Any]) -> QObject:

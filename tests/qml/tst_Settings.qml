@@ -183,6 +183,17 @@ Item {
             }
             shell.textScale = 1
         }
+        function test_the_licences_are_read_as_a_text_with_tables_and_links() {
+            press("page_about")
+            const notices = find("notices")
+            tryVerify(() => notices.height > 100)
+            const shown = Array.from({ length: 3 }, (_, i) => notices.children[i].children[1].item)
+            compare(shown[0].Accessible.role, Accessible.Heading)
+            compare(shown[2].Accessible.role, Accessible.Table)
+            compare(shown[2].wordsOf(2).Accessible.name, "Qt")
+            find("notices").linkActivated("https://yi.org")
+            compare(shell.calls[shell.calls.length - 1], ["showLink", "https://yi.org"])
+        }
         function test_the_way_back() {
             press("backButton")
             compare(shell.page, "chat")

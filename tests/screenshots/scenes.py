@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt
 
 from app.render.palette import Style
 from app.strings import said_of
+from app.viewmodels.about import document, painted
 from tests.app import fakes, samples
 from tests.screenshots.person import Person
 
@@ -225,7 +226,13 @@ def view_models(scene: Scene, rows: list[Values], **shell: Any) -> dict[str, QOb
         "settings": fakes.SettingsViewModel(**others),
         "privacy": fakes.PrivacyViewModel(**privacy),
         "desktop": fakes.DesktopViewModel(),
-        "about": fakes.AboutViewModel(versions=VERSIONS, licences=NOTICES.read_text("utf-8")),
+        "about": fakes.AboutViewModel(
+            versions=VERSIONS,
+            licences=painted(
+                document(NOTICES.read_text("utf-8")),
+                Style(shell["theme"] == "dark", shell["textScale"]),
+            ),
+        ),
     }
 
 

@@ -17,6 +17,7 @@ Item {
     property var marks: [] // as RichText's
     // How much of what is at its right is free: the button stands there, or has a line of its own.
     property real margin: 0
+    property bool copyable: true
     readonly property bool beside: margin >= copy.width
     signal linkActivated(string link)
     signal copied()
@@ -55,7 +56,7 @@ Item {
         return line ? line.wordsOf(part % header.length) : null
     }
 
-    implicitHeight: scroll.height + (beside ? 0 : copy.height)
+    implicitHeight: scroll.height + (beside || !copyable ? 0 : copy.height)
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Table")
 
@@ -133,6 +134,7 @@ Item {
     IconButton {
         id: copy
         objectName: "copyTableButton"
+        visible: root.copyable
         x: root.beside ? parent.width : parent.width - width + 6
         y: root.beside ? Math.round((Theme.tableHeadType.lineHeight - height) / 2) : scroll.height
         opacity: hover.hovered || hovered || activeFocus || done.running ? 1 : 0

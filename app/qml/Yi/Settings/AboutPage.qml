@@ -53,15 +53,27 @@ ColumnLayout {
     GroupTitle { text: SettingEntries.licences.title }
     AppText {
         Layout.fillWidth: true
-        Layout.bottomMargin: 8
+        Layout.bottomMargin: 16
         text: qsTr("Yi Desktop is free software under the Apache License 2.0. It stands on the work of others:")
         color: Theme.text2
         wrapMode: Text.Wrap
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }
-    DetailBox {
+    Notices {
+        objectName: "notices"
         Layout.fillWidth: true
-        text: root.about.licences
+        rows: root.about.licences
+        onLinkActivated: link => root.shell.showLink(link)
+    }
+    // Colours and sizes are painted into the words.
+    Connections {
+        target: Theme
+        function onDarkChanged() {
+            root.about.refresh()
+        }
+        function onScaleChanged() {
+            root.about.refresh()
+        }
     }
 }
