@@ -141,6 +141,7 @@ class Application:
         self.sidebar.opened.connect(self.models.start_chat)
         self.sidebar.renamed.connect(self.chat.show_title)
         self.chat.conversationChanged.connect(self._selected)
+        self.models.changed.connect(self.chat.contextChanged)
         self.shell.languageChanged.connect(self._language_changed)
         self.settings.changed.connect(self._language_changed)
         self.replies.updated.append(lambda running, update: self._follow(update.phase))

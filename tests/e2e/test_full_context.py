@@ -31,6 +31,16 @@ def test_the_newest_messages_that_fit_are_sent_and_the_window_says_so(play, fake
         meter = await hand.find("contextMeter")
         assert meter.property("leavesOut")
 
+    async def come_back(hand):
+        await hand.until(lambda: hand.app.chat.contextLeftOut > 0 and hand.app.models.currentDetail)
+        await hand.app.services.engine.unload()
+        sizes: list[int] = []
+        hand.app.chat.contextChanged.connect(lambda: sizes.append(hand.app.chat.contextSize))
+        hand.app.models.use(str(hand.app.models.spec.path))
+        await hand.until(lambda: sizes and sizes[-1] > 0, 10)  # loaded, and nothing was asked
+        assert (await hand.find("contextMeter")).property("leavesOut")
+
     play.paths.make()
     Vault(play.paths).go_unprotected()
     play(scenario, fake_command)
+    play(come_back, fake_command)
