@@ -1,16 +1,17 @@
-"""Where the dialogs that ask for a file start."""
+"""Qt's own dialogs that ask for a file, where the desktop has none: the offscreen one has not."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from yi_desktop.secrets import Vault
 
 
-def test_files_are_looked_for_in_the_persons_own_folders(
+def test_they_start_in_the_persons_own_folders_and_esc_closes_them(
     play, fake_command, tmp_path: Path, monkeypatch
 ):
     for name in ("Downloads", "Documents"):
@@ -24,8 +25,9 @@ def test_files_are_looked_for_in_the_persons_own_folders(
         await hand.until(lambda: QGuiApplication.focusWindow().title() == title)
         (dialog,) = [one for one in hand.window.findChildren(QObject) if _is_dialog(one, title)]
         assert Path(dialog.property("currentFolder").toLocalFile()) == tmp_path / folder
-        await hand.do(dialog.reject)
-        await hand.until(hand.window.isActive)
+        window = QGuiApplication.focusWindow()
+        await hand.do(lambda: QTest.keyClick(window, Qt.Key.Key_Escape))
+        await hand.until(lambda: not dialog.property("visible"))
 
     async def scenario(hand) -> None:
         await hand.until(lambda: hand.app.models.ready)

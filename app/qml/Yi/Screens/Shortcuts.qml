@@ -82,6 +82,7 @@ Item {
     Shortcut { sequences: Actions.normalText.sequences; onActivated: root.shell.textScale = 1 }
     Shortcut {
         sequences: Actions.stop.sequences
+        enabled: root.Window.activeFocusItem !== null // else a dialog of Qt's has the keyboard, and closes
         onActivated: {
             if (root.chatting && root.chat.busy)
                 root.chat.stop()
