@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -20,6 +22,16 @@ def unprotected(play) -> None:
 async def taller(hand, view, by: int) -> None:
     before = view.property("contentHeight")
     await hand.until(lambda: view.property("contentHeight") > before + by)
+
+
+async def kept(hand) -> None:
+    """Until the place where the person rests is kept."""
+    here = hand.app.chat.conversationId
+    for _ in range(500):
+        if await hand.app.store.place_of(here) is not None:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("no place is kept")
 
 
 def test_an_older_answer_that_goes_on_stays_in_sight(play, fake_command):
@@ -74,5 +86,25 @@ def test_what_is_selected_stands_still_while_an_answer_is_written(play, fake_com
         await hand.until(lambda: abs(view.property("toEnd")) < 1)
         hand.app.chat.stop()
         await hand.until(lambda: not hand.app.chat.busy)
+
+    play(scenario, fake_command)
+
+
+def test_the_page_stays_at_the_top_when_the_first_answer_is_deleted(play, fake_command):
+    async def scenario(hand) -> None:
+        await told(hand, "Question?", "An answer", "And then?", LONG)
+        view = await hand.find("transcript")
+        await hand.until(lambda: abs(view.property("toEnd")) < 1)
+        await hand.key(Qt.Key.Key_PageUp)
+        await kept(hand)
+        words = await words_of(hand, "text", "Paragraph 40")
+        await press(hand, middle(words, "Paragraph 40", "40"), 2)
+        await hand.key(Qt.Key.Key_Home)
+        await hand.until(lambda: view.property("contentY") == view.property("originY"))
+        await hand.click("messageMenuButton")
+        await hand.click("deleteMessageItem")
+        await hand.until(lambda: hand.kinds().count("actions") == 3)
+        await words_of(hand, "user", "Question?")
+        assert view.property("contentY") == view.property("originY")
 
     play(scenario, fake_command)

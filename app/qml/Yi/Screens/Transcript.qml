@@ -53,6 +53,7 @@ Item {
                 const from = itemAtIndex(row)?.y ?? contentY
                 contentY = Math.max(originY, Math.min(from + offset, originY + contentHeight - height))
             }
+            rest.restart()
         }
         // A reply goes on in its own place, which is followed only where that is the end.
         function goOn(row: int, messageId: string): void {
