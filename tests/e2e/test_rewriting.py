@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from tests.e2e.texts import at, copied, drag, middle, press, told, words_of
 from yi_desktop.secrets import Vault
@@ -113,5 +113,27 @@ def test_edit_in_a_menu_by_the_mouse_gives_the_editor_the_keyboard(play, fake_co
             assert hand.app.chat.editing.text == f"{WORDS}x"
             await hand.key(Qt.Key.Key_Escape)
             await hand.until(lambda: "editor" not in hand.kinds())
+
+    play(scenario, fake_command)
+
+
+def test_the_editor_of_a_long_answer_shows_its_end_and_its_buttons(play, fake_command):
+    async def scenario(hand) -> None:
+        await told(hand, "Question?", "An answer", "And then?", LONG)
+        view = await hand.find("transcript")
+        await hand.until(lambda: abs(view.property("toEnd")) < 1)
+        await hand.click("messageMenuButton")
+        await hand.click("editMessageItem")
+        await hand.until(lambda: hand.window.activeFocusItem().objectName() == "messageEditor")
+        area, finish = await hand.find("messageEditor"), await hand.find("finishEditButton")
+        await hand.type("!")
+        assert hand.app.chat.editing.text == f"{LONG}!"
+
+        def whole(item, box: QRectF) -> bool:
+            place = item.mapRectToItem(view, box)
+            return place.top() >= 0 and place.bottom() <= view.height()
+
+        await hand.until(lambda: whole(finish, QRectF(0, 0, finish.width(), finish.height())))
+        assert whole(area, area.property("cursorRectangle"))
 
     play(scenario, fake_command)

@@ -16,7 +16,9 @@ Item {
         return false
     }
     function reveal(item: Item): void {
-        const box = item.mapToItem(flickable.contentItem, 0, 0, item.width, item.height)
+        const text = item as TextEdit // which may be longer than the field that shows it
+        const own = text ? text.cursorRectangle : Qt.rect(0, 0, item.width, item.height)
+        const box = item.mapToItem(flickable.contentItem, own)
         const last = flickable.originY + Math.max(0, flickable.contentHeight - flickable.height)
         const above = box.y - margin
         const below = box.y + box.height + margin - flickable.height
