@@ -109,7 +109,7 @@ def test_a_link_is_opened_by_a_press_and_its_words_chosen_by_two(play, fake_comm
         await hand.until(lambda: hand.app.shell.dialog == "link")
         hand.app.shell.closeDialog()
         await hand.until(lambda: hand.app.shell.dialog == "")
-        await asyncio.sleep(0.3)  # until the dialog has faded away
+        await hand.until(lambda: hand.visible("stayButton") is None)  # it has faded away
         await press(hand, middle(words, text, "page"), button=RIGHT)
         await hand.click("copyLinkItem")
         await hand.until(lambda: clipboard()[0] == "https://example.org/a")
